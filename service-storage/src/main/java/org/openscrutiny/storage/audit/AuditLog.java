@@ -1,0 +1,66 @@
+package org.openscrutiny.storage.audit;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpServerRequest;
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.support.access.Audience;
+import org.openscrutiny.support.access.Caller;
+import org.openscrutiny.support.trace.RequestId;
+
+/** Adds to the audit, in the transaction of the write it tells of. */
+@ApplicationScoped
+public class AuditLog {
+
+    private final EntityManager database;
+    private final ObjectMapper json;
+    private final Caller caller;
+    private final RequestId requestId;
+    private final HttpServerRequest request;
+    private final Clock clock;
+
+    public AuditLog(EntityManager database, ObjectMapper json, Caller caller, RequestId requestId,
+            HttpServerRequest request,
+            Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.caller = caller;
+        this.requestId = requestId;
+        this.request = request;
+        this.clock = clock;
+    }
+
+    public void append(String action, String type, UUID id, Audience audience, @Nullable Object before,
+            @Nullable Object after) {
+        database.createNativeQuery("""
+                insert into audit_entries
+                    (at, caller, roles, action, record_type, record_id, audience, before, after, address, request_id)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as jsonb), cast(?9 as jsonb), ?10, ?11)""")
+                .setParameter(1, clock.instant())
+                .setParameter(2, caller.name())
+                .setParameter(3, caller.roles().toArray(String[]::new))
+                .setParameter(4, action)
+                .setParameter(5, type)
+                .setParameter(6, id)
+                .setParameter(7, audience.name())
+                .setParameter(8, text(before))
+                .setParameter(9, text(after))
+                .setParameter(10, request.remoteAddress().hostAddress())
+                .setParameter(11, requestId.value())
+                .executeUpdate();
+    }
+
+    private @Nullable String text(@Nullable Object view) {
+        try {
+            return view == null ? null : json.writeValueAsString(view);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("An audited view cannot be written as JSON", unwritable);
+        }
+    }
+}

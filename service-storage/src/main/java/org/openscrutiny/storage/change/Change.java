@@ -1,0 +1,25 @@
+package org.openscrutiny.storage.change;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.openscrutiny.storage.record.Recorded;
+import org.openscrutiny.support.access.Audience;
+
+/**
+ * One change as the feed tells it: a reference, never content.
+ *
+ * @param type     the record's kind: singular, kebab-case, as in the address
+ * @param version  the version that the audience's readers see on the record after the change
+ * @param audience who may know of the change; to others it never happened
+ * @param url      the record's address, relative to the service
+ */
+public record Change(Operation operation, String type, UUID id, long version, Audience audience, Instant modifiedAt,
+        String url) {
+
+    /** A change of this record; call after flush, when its version has moved. */
+    public static Change of(Operation operation, String type, Recorded changed, Audience audience, String url) {
+        var version = audience == Audience.PUBLIC ? changed.openVersion() : changed.version();
+        return new Change(operation, type, changed.id(), version, audience, changed.modifiedAt(), url);
+    }
+}

@@ -1,0 +1,65 @@
+package org.openscrutiny.storage.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.storage.audit.AuditLog;
+import org.openscrutiny.storage.record.Recorded;
+import org.openscrutiny.support.access.Audience;
+
+/**
+ * Where every write is noted: in the change feed for other systems and in the audit for the monitoring officer, in the
+ * transaction of the write itself, so that there is never the one without the others.
+ */
+@ApplicationScoped
+public class Journal {
+
+    private final EntityManager database;
+    private final AuditLog audit;
+
+    public Journal(EntityManager database, AuditLog audit) {
+        this.database = database;
+        this.audit = audit;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void created(String type, Recorded created, Audience audience, String url, Object after) {
+        note(Operation.CREATED, type, created, audience, url, null, after);
+    }
+
+    /** @param before the record as it was, as its keepers saw it; take it before the change */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void updated(String type, Recorded changed, Audience audience, String url, Object before, Object after) {
+        note(Operation.UPDATED, type, changed, audience, url, before, after);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void deleted(String type, Recorded deleted, Audience audience, String url, Object before) {
+        note(Operation.DELETED, type, deleted, audience, url, before, null);
+    }
+
+    private void note(Operation operation, String type, Recorded changed, Audience audience, String url,
+            @Nullable Object before, @Nullable Object after) {
+        database.flush(); // versions move at flush, and the feed tells the version after the change
+        append(Change.of(operation, type, changed, audience, url));
+        audit.append(operation.name(), type, changed.id(), audience, before, after);
+    }
+
+    /** Tells the feed alone, for a change that follows from another one, such as a parent's version or a withdrawal. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(Change change) {
+        database.createNativeQuery("""
+                insert into changes (operation, record_type, record_id, version, audience, modified_at, url)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""")
+                .setParameter(1, change.operation().name())
+                .setParameter(2, change.type())
+                .setParameter(3, change.id())
+                .setParameter(4, change.version())
+                .setParameter(5, change.audience().name())
+                .setParameter(6, change.modifiedAt())
+                .setParameter(7, change.url())
+                .executeUpdate();
+    }
+}

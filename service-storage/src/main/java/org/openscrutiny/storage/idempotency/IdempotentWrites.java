@@ -1,0 +1,198 @@
+package org.openscrutiny.storage.idempotency;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.support.access.Caller;
+import org.openscrutiny.support.problem.Fault;
+import org.openscrutiny.support.problem.InvalidInput;
+import org.openscrutiny.support.problem.Problems;
+import org.openscrutiny.support.problem.Refusal;
+
+/**
+ * Runs a write at most once for each Idempotency-Key of a caller. The answer is stored in the transaction of the write, so
+ * that after a crash there are both or neither; the same key and request replays it, another request with that key is
+ * refused (422), a twin still under way too (409). Without a key the write simply runs. Keys are kept 24 hours.
+ */
+@RequestScoped
+public class IdempotentWrites {
+
+    static final String HEADER = "Idempotency-Key";
+    static final Duration KEPT = Duration.ofHours(24);
+    private static final int MAX_KEY = 255;
+    private static final List<String> STORED_HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG);
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {
+    };
+
+    private final EntityManager database;
+    private final ObjectMapper json;
+    private final Caller caller;
+    private final Clock clock;
+
+    @Context
+    HttpHeaders headers;
+
+    @Context
+    UriInfo uri;
+
+    public IdempotentWrites(EntityManager database, ObjectMapper json, Caller caller, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs the write in a transaction.
+     *
+     * @param body what the client sent, as read; part of what makes two requests the same
+     */
+    public <T> RestResponse<T> answer(Object body, Supplier<RestResponse<T>> write) {
+        return answer(body, () -> body, ignored -> write.get());
+    }
+
+    /**
+     * Prepares outside any transaction, for what asks a sister service, then writes in one. A replay does neither.
+     */
+    public <P, T> RestResponse<T> answer(Object body, Supplier<P> prepare, Function<P, RestResponse<T>> write) {
+        var key = key();
+        if (key == null) {
+            var prepared = prepare.get();
+            return QuarkusTransaction.requiringNew().call(() -> write.apply(prepared));
+        }
+        var fingerprint = fingerprint(body);
+        QuarkusTransaction.requiringNew().call(() -> stored(key)).ifPresent(first -> first.replay(fingerprint));
+        var prepared = prepare.get();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            holdAlone(key);
+            stored(key).ifPresent(first -> first.replay(fingerprint));
+            var answer = write.apply(prepared);
+            store(key, fingerprint, answer);
+            return answer;
+        });
+    }
+
+    private @Nullable String key() {
+        var given = headers.getHeaderString(HEADER);
+        if (given != null && (given.isBlank() || given.length() > MAX_KEY)) {
+            throw new InvalidInput(Fault.in(HEADER, "Idempotency-Key takes 1 to 255 characters; a UUID serves well."));
+        }
+        return given;
+    }
+
+    private void holdAlone(String key) {
+        var held = (Boolean) database.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 0))")
+                .setParameter(1, caller.name() + '\n' + key)
+                .getSingleResult();
+        if (!held) {
+            throw new Refusal(Problems.REQUEST_IN_PROGRESS,
+                    "A request with this Idempotency-Key is still being worked on; repeat it in a moment to get its answer.",
+                    List.of(), Map.of("Retry-After", "1"));
+        }
+    }
+
+    private Optional<StoredAnswer> stored(String key) {
+        List<?> rows = database.createNativeQuery("""
+                select fingerprint, status, cast(headers as text), body from idempotency_keys
+                where caller = ?1 and key = ?2 and created_at > ?3""")
+                .setParameter(1, caller.name())
+                .setParameter(2, key)
+                .setParameter(3, clock.instant().minus(KEPT))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new StoredAnswer((String) row[0], (Integer) row[1],
+                        readHeaders((String) row[2]), (String) row[3]))
+                .findFirst();
+    }
+
+    private void store(String key, String fingerprint, RestResponse<?> answer) {
+        var kept = new java.util.TreeMap<String, String>();
+        STORED_HEADERS.forEach(name -> Optional.ofNullable(answer.getHeaders().getFirst(name))
+                .ifPresent(value -> kept.put(name, headerText(value))));
+        database.createNativeQuery("""
+                insert into idempotency_keys (caller, key, fingerprint, status, headers, body, created_at)
+                values (?1, ?2, ?3, ?4, cast(?5 as jsonb), ?6, ?7)
+                on conflict (caller, key) do update set fingerprint = excluded.fingerprint, status = excluded.status,
+                    headers = excluded.headers, body = excluded.body, created_at = excluded.created_at""")
+                .setParameter(1, caller.name())
+                .setParameter(2, key)
+                .setParameter(3, fingerprint)
+                .setParameter(4, answer.getStatus())
+                .setParameter(5, write(kept))
+                .setParameter(6, answer.getEntity() == null ? null : write(answer.getEntity()))
+                .setParameter(7, clock.instant())
+                .executeUpdate();
+    }
+
+    private static String headerText(Object value) {
+        return value instanceof jakarta.ws.rs.core.EntityTag tag ? '"' + tag.getValue() + '"' : value.toString();
+    }
+
+    private String fingerprint(Object body) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(uri.getRequestUri().getRawPath().getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest.digest(write(body).getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException unreachable) {
+            throw new IllegalStateException("Every JDK has SHA-256", unreachable);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("An answer cannot be written as JSON", unwritable);
+        }
+    }
+
+    private Map<String, String> readHeaders(String text) {
+        try {
+            return json.readValue(text, HEADERS);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("Stored headers cannot be read", unreadable);
+        }
+    }
+
+    private record StoredAnswer(String fingerprint, int status, Map<String, String> headers, @Nullable String body) {
+
+        void replay(String wanted) {
+            if (!fingerprint.equals(wanted)) {
+                throw new Refusal(Problems.KEY_REUSED,
+                        "This Idempotency-Key came before with another request; use a new key for a new request.");
+            }
+            var replay = Response.status(status);
+            headers.forEach(replay::header);
+            if (body != null) {
+                replay.entity(body).type(MediaType.APPLICATION_JSON_TYPE);
+            }
+            throw new WebApplicationException(replay.build());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Idempotency keys: a write sent twice happens once. */
+@NullMarked
+package org.openscrutiny.storage.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What every stored record carries. */
+@NullMarked
+package org.openscrutiny.storage.record;
+
+import org.jspecify.annotations.NullMarked;

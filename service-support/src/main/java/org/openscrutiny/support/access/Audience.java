@@ -1,0 +1,33 @@
+package org.openscrutiny.support.access;
+
+import static org.openscrutiny.support.access.Roles.CHAIRMAN;
+import static org.openscrutiny.support.access.Roles.CLERK;
+import static org.openscrutiny.support.access.Roles.MEMBER;
+import static org.openscrutiny.support.access.Roles.MONITORING_OFFICER;
+import static org.openscrutiny.support.access.Roles.SCRUTINY_OFFICER;
+
+import java.util.Set;
+
+/** For whom a record, or a part of one, exists. To anybody else it does not exist at all. */
+public enum Audience {
+
+    /** Everybody, without a login. */
+    PUBLIC(Set.of()),
+    /** Those who prepare the record, until it is published. */
+    DRAFT(Set.of(CLERK, SCRUTINY_OFFICER, MONITORING_OFFICER, CHAIRMAN)),
+    /** Members and those who serve them: a private pre-meeting, a briefing. */
+    MEMBERS(Set.of(MEMBER, CHAIRMAN, CLERK, SCRUTINY_OFFICER, MONITORING_OFFICER)),
+    /** Exempt or confidential material: Local Government Act 1972, section 100A and Schedule 12A. */
+    EXEMPT(Set.of(CLERK, MONITORING_OFFICER, CHAIRMAN));
+
+    private final Set<String> readers;
+
+    Audience(Set<String> readers) {
+        this.readers = readers;
+    }
+
+    /** The roles that may read it; empty for {@link #PUBLIC}, which needs none. */
+    public Set<String> readers() {
+        return readers;
+    }
+}

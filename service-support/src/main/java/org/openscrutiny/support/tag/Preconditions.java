@@ -1,0 +1,51 @@
+package org.openscrutiny.support.tag;
+
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+
+import org.jboss.resteasy.reactive.RestResponse;
+import org.openscrutiny.support.problem.Problems;
+import org.openscrutiny.support.problem.Refusal;
+
+/** The preconditions of the request being answered: If-None-Match on reads, If-Match on changes. */
+@RequestScoped
+public class Preconditions {
+
+    @Context
+    Request request;
+
+    @Context
+    HttpHeaders headers;
+
+    /** Answers 304 where the caller already has this state, else 200 with the view; the tag stands on both. */
+    public <T> RestResponse<T> answer(Tag current, Supplier<T> view) {
+        if (request.evaluatePreconditions(current.strong()) != null) {
+            return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED)
+                    .tag(current.strong())
+                    .build();
+        }
+        return RestResponse.ResponseBuilder.ok(view.get()).tag(current.strong()).build();
+    }
+
+    /**
+     * To be called inside the transaction that changes the record, so that nobody changes it in between.
+     *
+     * @throws Refusal tag-required (428) without If-Match; stale-tag (412) if the record has another tag by now
+     */
+    public void requireMatch(Tag current) {
+        var wanted = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (wanted == null) {
+            throw new Refusal(Problems.TAG_REQUIRED,
+                    "Send the ETag of the record as you read it in If-Match, so that nobody's change is overwritten unseen.");
+        }
+        if (request.evaluatePreconditions(current.strong()) != null) {
+            throw new Refusal(Problems.STALE_TAG,
+                    "If-Match is %s but the record now has the tag %s: read it again, then repeat your change on what you find."
+                            .formatted(wanted, current.header()));
+        }
+    }
+}

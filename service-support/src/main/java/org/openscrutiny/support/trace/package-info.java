@@ -1,0 +1,5 @@
+/** The request id: accepted or made, logged, passed on, and given back in problems. */
+@NullMarked
+package org.openscrutiny.support.trace;
+
+import org.jspecify.annotations.NullMarked;
