@@ -30,4 +30,21 @@ public enum Audience {
     public Set<String> readers() {
         return readers;
     }
+
+    /**
+     * For whom something exists that has this audience and stands inside something of the other: for those in both. Each
+     * audience holds all readers of the next stricter one, so that one of the two is always the answer.
+     */
+    public Audience within(Audience other) {
+        return strictness() >= other.strictness() ? this : other;
+    }
+
+    private int strictness() {
+        return switch (this) {
+            case PUBLIC -> 0;
+            case MEMBERS -> 1;
+            case DRAFT -> 2;
+            case EXEMPT -> 3;
+        };
+    }
 }
