@@ -1,0 +1,45 @@
+package org.openscrutiny.meetings.agenda;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.exempt.Access;
+
+/**
+ * What a clerk says of an item of business.
+ *
+ * @param number             as printed; text, since agendas have 8a too
+ * @param order              its place in the order of business, from 1; at the end where it is left out
+ * @param purposeText        what the meeting is to do under it
+ * @param pageFrom           first page of its papers in the printed pack, where one says
+ * @param access             PUBLIC where it is left out
+ * @param exemptParagraphs   for an exempt item: the paragraphs of Part 1 of Schedule 12A it falls under
+ * @param publicInterestNote for an exempt item: why the public interest is in keeping it closed
+ * @param publicSummary      for an exempt item: what the public is told instead
+ * @param educationMatter    whether it is education business, on which education co-optees vote; false where it is left out
+ * @param relatedRefs        records of the sister services it is about
+ */
+public record AgendaItemDraft(
+        @NotBlank @Size(max = 20) @Schema(examples = "8") String number,
+        @Positive @Nullable Integer order,
+        @NotBlank @Size(max = 500) @Schema(examples = "Voice of the Child and Young Person Inquiry - Recommendation Monitoring") String title,
+        @NotNull AgendaItemType type,
+        @Size(max = 10_000) @Nullable String purposeText,
+        @Schema(examples = "2017-09-05T10:55:00+01:00") @Nullable OffsetDateTime plannedStart,
+        @Positive @Nullable Integer pageFrom,
+        @Positive @Nullable Integer pageTo,
+        @Nullable Access access,
+        @Size(max = 7) @Nullable List<@NotNull Integer> exemptParagraphs,
+        @Size(max = 4000) @Nullable String publicInterestNote,
+        @Size(max = 4000) @Nullable String publicSummary,
+        @Nullable Boolean educationMatter,
+        @Valid @Nullable ItemWebcast webcast,
+        @Size(max = 50) @Nullable List<@Valid @NotNull RelatedRef> relatedRefs) {}

@@ -1,0 +1,6 @@
+package org.openscrutiny.meetings.meeting;
+
+/** How people attend. */
+public enum MeetingMode {
+    IN_PERSON, REMOTE, HYBRID
+}
