@@ -1,0 +1,4 @@
+@NullMarked
+package org.openscrutiny.performance.period;
+
+import org.jspecify.annotations.NullMarked;
