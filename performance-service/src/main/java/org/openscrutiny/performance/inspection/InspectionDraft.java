@@ -1,0 +1,42 @@
+package org.openscrutiny.performance.inspection;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client may say of an inspection.
+ *
+ * @param area                 any code of the authority inspected
+ * @param sequenceNo           for a monitoring visit: which one it is since the authority was last judged inadequate
+ * @param startOn              first day on site; needed from ON_SITE on
+ * @param endOn                last day on site; needed from REPORT_DRAFT on
+ * @param publishedOn          the day the report or letter came out; needed for PUBLISHED
+ * @param publishedDueOn       the day by which it is to come out
+ * @param areasCovered         what inspectors looked at, a line each
+ * @param previousInspectionId the inspection it follows, where that is recorded
+ * @param reportRef            where the report or letter can be read
+ */
+public record InspectionDraft(
+        @NotBlank @Size(max = 9) @Schema(examples = "E10000002") String area,
+        @NotNull Framework framework,
+        @NotNull InspectionType type,
+        @NotBlank @Size(max = 200) @Schema(examples = "Third monitoring visit") String title,
+        @Positive @Nullable Integer sequenceNo,
+        @Nullable LocalDate startOn,
+        @Nullable LocalDate endOn,
+        @Nullable LocalDate publishedOn,
+        @Nullable LocalDate publishedDueOn,
+        @Size(max = 50) @Nullable List<@Valid @NotNull Inspector> inspectors,
+        @Size(max = 50) @Nullable List<@NotBlank @Size(max = 500) String> areasCovered,
+        @Nullable UUID previousInspectionId,
+        @Size(max = 500) @Nullable String reportRef) {}

@@ -1,0 +1,38 @@
+package org.openscrutiny.performance.inspection;
+
+import java.time.LocalDate;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of inspections may be narrowed by. */
+public class InspectionFilter {
+
+    @RestQuery
+    @Parameter(description = "Any code of the authority inspected", example = "E06000060")
+    @Nullable
+    String area;
+
+    @RestQuery
+    @Nullable
+    Framework framework;
+
+    @RestQuery
+    @Nullable
+    InspectionType type;
+
+    @RestQuery
+    @Nullable
+    InspectionStatus status;
+
+    @RestQuery
+    @Parameter(description = "Only those that began on this day or later")
+    @Nullable
+    LocalDate from;
+
+    @RestQuery
+    @Parameter(description = "Only those that began on this day or earlier")
+    @Nullable
+    LocalDate to;
+}

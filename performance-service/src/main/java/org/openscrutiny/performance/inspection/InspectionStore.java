@@ -1,0 +1,121 @@
+package org.openscrutiny.performance.inspection;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.performance.area.Areas;
+import org.openscrutiny.performance.rows.Row;
+import org.openscrutiny.performance.rows.Selection;
+import org.openscrutiny.support.access.Audience;
+import org.openscrutiny.support.problem.NotFound;
+
+@ApplicationScoped
+class InspectionStore implements PanacheRepositoryBase<Inspection, UUID> {
+
+    /** Stands for a start that is not set yet, so that planned inspections come first. */
+    private static final String START = "coalesce(start_on, date '9999-12-31')";
+
+    private final Areas areas;
+
+    InspectionStore(Areas areas) {
+        this.areas = areas;
+    }
+
+    Inspection get(UUID id, Set<Audience> audiences) {
+        return find("id = ?1 and audience in ?2", id, audiences).firstResultOptional()
+                .orElseThrow(() -> new NotFound("inspection", id));
+    }
+
+    /** Locked, so that two who change it or what hangs under it come one after the other. */
+    Inspection getForChange(UUID id, Set<Audience> audiences) {
+        return find("id = ?1 and audience in ?2", id, audiences).withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound("inspection", id));
+    }
+
+    /** Latest start first, those without one before all; at most {@code limit} after the position. */
+    List<InspectionSummary> list(InspectionFilter filter, Set<Audience> audiences, Optional<List<String>> after,
+            int limit) {
+        var selection = selection(filter, audiences);
+        after.ifPresent(position -> selection.where("(" + START + ", id) < (?, ?)", LocalDate.parse(position.get(0)),
+                UUID.fromString(position.get(1))));
+        return selection.list(getEntityManager(), """
+                select id, area_id, framework, type, title, status, sequence_no, start_on, end_on, published_on,
+                    open_modified_at
+                from inspections""", START + " desc, id desc", limit, this::summary);
+    }
+
+    long count(InspectionFilter filter, Set<Audience> audiences) {
+        return selection(filter, audiences).count(getEntityManager(), "inspections");
+    }
+
+    /** The sort keys of a row of the list. */
+    static List<String> position(InspectionSummary row) {
+        return List.of(row.startOn() == null ? "9999-12-31" : row.startOn().toString(), row.id().toString());
+    }
+
+    private Selection selection(InspectionFilter filter, Set<Audience> audiences) {
+        var area = filter.area == null ? null : areas.named(filter.area, "area").id();
+        return new Selection()
+                .where("audience = any(?)", (Object) audiences.stream().map(Enum::name).toArray(String[]::new))
+                .whereGiven("area_id = ?", area)
+                .whereGiven("framework = ?", filter.framework)
+                .whereGiven("type = ?", filter.type)
+                .whereGiven("status = ?", filter.status)
+                .whereGiven("start_on >= ?", filter.from)
+                .whereGiven("start_on <= ?", filter.to);
+    }
+
+    private InspectionSummary summary(Row row) {
+        return new InspectionSummary(row.uuid(0), areas.byId(row.number(1)).summary(),
+                row.oneOf(2, Framework.class), row.oneOf(3, InspectionType.class), row.text(4),
+                row.oneOf(5, InspectionStatus.class), row.maybeNumber(6), row.maybeDay(7), row.maybeDay(8),
+                row.maybeDay(9), row.instant(10));
+    }
+
+    boolean hasOtherVisit(int areaId, int sequenceNo, @Nullable LocalDate since, UUID than) {
+        return count("areaId = ?1 and sequenceNo = ?2 and id <> ?3 and (?4 is null or startOn > ?4)", areaId,
+                sequenceNo, than, since) > 0;
+    }
+
+    List<Judgement> judgements(UUID inspectionId) {
+        return getEntityManager()
+                .createQuery("from Judgement where inspectionId = ?1 order by type, id", Judgement.class)
+                .setParameter(1, inspectionId)
+                .getResultList();
+    }
+
+    Optional<Judgement> standing(UUID inspectionId, JudgementType type) {
+        return getEntityManager()
+                .createQuery("from Judgement where inspectionId = ?1 and type = ?2 and replacedOn is null",
+                        Judgement.class)
+                .setParameter(1, inspectionId)
+                .setParameter(2, type)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<StatusChange> history(UUID inspectionId) {
+        return getEntityManager()
+                .createQuery("from StatusRecord where inspectionId = ?1 order by id", StatusRecord.class)
+                .setParameter(1, inspectionId)
+                .getResultStream()
+                .map(StatusRecord::view)
+                .toList();
+    }
+
+    /** The graded inspections of an authority that are published, earliest first. */
+    List<Inspection> graded(int areaId) {
+        return find("areaId = ?1 and status in ?2 and type in ?3 order by startOn, id", areaId,
+                List.of(InspectionStatus.PUBLISHED, InspectionStatus.CORRECTED),
+                java.util.Arrays.stream(InspectionType.values()).filter(InspectionType::graded).toList()).list();
+    }
+}
