@@ -1,0 +1,178 @@
+package org.openscrutiny.meetings.rendering;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+
+import jakarta.inject.Singleton;
+
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import com.openhtmltopdf.util.XRLog;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * Sets a page of XHTML as a PDF that screen readers can follow (PDF/UA-1): tagged, with its language, title and bookmarks,
+ * fonts embedded. The page must be well formed, declare its language on {@code html}, carry its style within it and use the
+ * family {@value #FAMILY}. It can reach nothing outside itself: no file, no network, no entity.
+ */
+@Singleton
+public class DocumentRenderer {
+
+    /** The one font family, under the SIL Open Font License 1.1. */
+    public static final String FAMILY = "Liberation Sans";
+
+    private static final float PDF_VERSION = 1.7f;
+    private static final Pattern ANY_ID = Pattern.compile(".+");
+    private static final Pattern NOT_XML = Pattern
+            .compile("[^\\x09\\x0A\\x0D\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    private final Map<FontFace, byte[]> fonts = new EnumMap<>(FontFace.class);
+    // Parsing a font costs more than setting a page with it.
+    private final FSDefaultCacheStore fontMetrics = new FSDefaultCacheStore();
+
+    public DocumentRenderer() {
+        for (var face : FontFace.values()) {
+            fonts.put(face, face.read());
+        }
+        XRLog.setLoggingEnabled(false);
+    }
+
+    /** Sets the page; characters the font lacks become a question mark. */
+    public RenderedPdf pdf(String xhtml) {
+        var bytes = new ByteArrayOutputStream(256 * 1024);
+        try (var renderer = renderer(xhtml, bytes)) {
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+            var pageOf = positions(renderer);
+            var document = renderer.getPdfDocument();
+            var pages = document.getNumberOfPages();
+            describeLinks(document);
+            document.save(bytes);
+            document.close();
+            return new RenderedPdf(bytes.toByteArray(), pages, pageOf);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("A PDF in memory cannot be written", unwritable);
+        }
+    }
+
+    /** The page, counted from 1, on which each element that has an id would end; cheaper than {@link #pdf}. */
+    public Map<String, Integer> pagesOf(String xhtml) {
+        try (var renderer = renderer(xhtml, new ByteArrayOutputStream(0))) {
+            renderer.layout();
+            renderer.getOutputDevice().setRoot(renderer.getRootBox());
+            return positions(renderer);
+        }
+    }
+
+    private PdfBoxRenderer renderer(String xhtml, ByteArrayOutputStream to) {
+        var builder = new PdfRendererBuilder()
+                .withW3cDocument(parse(xhtml), null)
+                .toStream(to)
+                .usePdfVersion(PDF_VERSION)
+                .usePdfUaAccessibility(true)
+                .withProducer("Scrutiny Suite")
+                .useReplacementText("?")
+                .useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics)
+                .useFastMode();
+        for (var priority : ExternalResourceControlPriority.values()) {
+            builder.useExternalResourceAccessControl((address, type) -> false, priority);
+        }
+        fonts.forEach((face, font) -> builder.useFont(() -> new ByteArrayInputStream(font), FAMILY, face.weight,
+                face.style,
+                true));
+        return builder.buildPdfRenderer();
+    }
+
+    private static Map<String, Integer> positions(PdfBoxRenderer renderer) {
+        var pageOf = new LinkedHashMap<String, Integer>();
+        renderer.findPagePositionsByID(ANY_ID).forEach(at -> pageOf.merge(at.getId(), at.getPageNo() + 1, Math::max));
+        return pageOf;
+    }
+
+    /** PDF/UA wants each link to say where it leads (7.18.5); the library leaves that out. */
+    private static void describeLinks(PDDocument document) throws IOException {
+        for (var page : document.getPages()) {
+            for (var annotation : page.getAnnotations()) {
+                if (annotation instanceof PDAnnotationLink link && link.getContents() == null) {
+                    link.setContents(leadsTo(document, link));
+                }
+            }
+        }
+    }
+
+    private static String leadsTo(PDDocument document, PDAnnotationLink link) throws IOException {
+        if (link.getAction() instanceof PDActionURI outside) {
+            return outside.getURI();
+        }
+        var inside = link.getAction() instanceof PDActionGoTo within ? within.getDestination() : link.getDestination();
+        return inside instanceof PDPageDestination destination && destination.getPage() != null
+                ? "Page " + (document.getPages().indexOf(destination.getPage()) + 1)
+                : "Within this document";
+    }
+
+    private static Document parse(String xhtml) {
+        try {
+            var factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setXIncludeAware(false);
+            factory.setExpandEntityReferences(false);
+            factory.setNamespaceAware(true);
+            var parser = factory.newDocumentBuilder();
+            parser.setErrorHandler(null);
+            return parser.parse(new InputSource(new StringReader(NOT_XML.matcher(xhtml).replaceAll("?"))));
+        } catch (ParserConfigurationException | SAXException | IOException malformed) {
+            throw new IllegalArgumentException("The page to be set is not well-formed XHTML", malformed);
+        }
+    }
+
+    /** The faces of the family; they come with the library openpdf-fonts-extra. */
+    private enum FontFace {
+
+        REGULAR("Regular", 400, FontStyle.NORMAL), BOLD("Bold", 700, FontStyle.NORMAL), ITALIC("Italic", 400,
+                FontStyle.ITALIC), BOLD_ITALIC("BoldItalic", 700, FontStyle.ITALIC);
+
+        private final String file;
+        private final int weight;
+        private final FontStyle style;
+
+        FontFace(String file, int weight, FontStyle style) {
+            this.file = "/liberation/LiberationSans-" + file + ".ttf";
+            this.weight = weight;
+            this.style = style;
+        }
+
+        private byte[] read() {
+            try (var font = DocumentRenderer.class.getResourceAsStream(file)) {
+                if (font == null) {
+                    throw new IllegalStateException("The font " + file + " is not on the class path");
+                }
+                return font.readAllBytes();
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("The font " + file + " cannot be read", unreadable);
+            }
+        }
+    }
+}
