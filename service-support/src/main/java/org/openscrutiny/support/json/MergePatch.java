@@ -1,7 +1,6 @@
 package org.openscrutiny.support.json;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
@@ -10,8 +9,9 @@ import jakarta.validation.Validator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.openscrutiny.support.problem.Fault;
-import org.openscrutiny.support.problem.InvalidInput;
+import org.openscrutiny.support.problem.JsonFaults;
+import org.openscrutiny.support.problem.Refusal;
+import org.openscrutiny.support.problem.Violations;
 
 /** JSON merge patch (RFC 7396): fields that come replace, null removes, what is left out stays. */
 @Singleton
@@ -27,7 +27,7 @@ public class MergePatch {
         this.validator = validator;
     }
 
-    /** @throws InvalidInput if the patched record would not be valid */
+    /** @throws Refusal invalid-input, if the patched record would not be valid */
     public <T> T apply(T current, ObjectNode patch, Class<T> type) {
         try {
             var merged = merge(json.valueToTree(current), patch);
@@ -35,19 +35,22 @@ public class MergePatch {
             refuse(validator.validate(patched));
             return patched;
         } catch (JsonProcessingException unreadable) {
-            throw new InvalidInput(Fault.at("", unreadable.getOriginalMessage()));
+            throw JsonFaults.refusal(unreadable);
         }
     }
 
     private static ObjectNode merge(ObjectNode target, ObjectNode patch) {
         patch.properties().forEach(field -> {
-            var present = target.get(field.getKey());
-            if (field.getValue().isNull()) {
-                target.remove(field.getKey());
-            } else if (present instanceof ObjectNode inner && field.getValue() instanceof ObjectNode change) {
-                merge(inner, change);
+            var name = field.getKey();
+            var wanted = field.getValue();
+            if (wanted.isNull() && target.has(name)) {
+                target.remove(name);
+            } else if (wanted instanceof ObjectNode change) {
+                target.set(name,
+                        merge(target.get(name) instanceof ObjectNode inner ? inner : target.objectNode(), change));
             } else {
-                target.set(field.getKey(), field.getValue());
+                // Also a null for what is not there: reading the result then refuses a name that does not exist.
+                target.set(name, wanted);
             }
         });
         return target;
@@ -55,9 +58,7 @@ public class MergePatch {
 
     private static <T> void refuse(Set<ConstraintViolation<T>> violations) {
         if (!violations.isEmpty()) {
-            throw new InvalidInput(violations.stream()
-                    .map(v -> Fault.at("/" + v.getPropertyPath().toString().replace('.', '/'), v.getMessage()))
-                    .collect(Collectors.toList()));
+            throw Violations.refusal(violations);
         }
     }
 }

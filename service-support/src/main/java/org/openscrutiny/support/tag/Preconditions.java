@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openscrutiny.support.problem.Problems;
@@ -16,14 +15,12 @@ import org.openscrutiny.support.problem.Refusal;
 public class Preconditions {
 
     @Context
-    Request request;
-
-    @Context
     HttpHeaders headers;
 
     /** Answers 304 where the caller already has this state, else 200 with the view; the tag stands on both. */
     public <T> RestResponse<T> answer(Tag current, Supplier<T> view) {
-        if (request.evaluatePreconditions(current.strong()) != null) {
+        var held = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (held != null && current.isAmong(HttpHeaders.IF_NONE_MATCH, held, true)) {
             return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED)
                     .tag(current.strong())
                     .build();
@@ -42,7 +39,7 @@ public class Preconditions {
             throw new Refusal(Problems.TAG_REQUIRED,
                     "Send the ETag of the record as you read it in If-Match, so that nobody's change is overwritten unseen.");
         }
-        if (request.evaluatePreconditions(current.strong()) != null) {
+        if (!current.isAmong(HttpHeaders.IF_MATCH, wanted, false)) {
             throw new Refusal(Problems.STALE_TAG,
                     "If-Match is %s but the record now has the tag %s: read it again, then repeat your change on what you find."
                             .formatted(wanted, current.header()));

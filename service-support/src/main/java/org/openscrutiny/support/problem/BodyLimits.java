@@ -1,0 +1,95 @@
+package org.openscrutiny.support.problem;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * How large a body may be: {@code scrutiny.limits.json-body} for JSON, {@code quarkus.http.limits.max-body-size} for
+ * everything else, such as uploads.
+ */
+@Singleton
+public class BodyLimits {
+
+    private final long any;
+    private final long json;
+
+    BodyLimits(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize any,
+            @ConfigProperty(name = "scrutiny.limits.json-body", defaultValue = "1M") MemorySize json) {
+        this.any = any.asLongValue();
+        this.json = json.asLongValue();
+    }
+
+    long any() {
+        return any;
+    }
+
+    long json() {
+        return json;
+    }
+
+    static boolean isJson(String mediaType) {
+        return mediaType.toLowerCase(Locale.ROOT).contains("json");
+    }
+
+    static Refusal refusal(long limit) {
+        return new Refusal(Problems.TOO_LARGE, "The body is larger than %d bytes, which is the most that is read here."
+                .formatted(limit));
+    }
+
+    /** A body that comes in chunks announces no length: it is counted while it is read. */
+    @ServerRequestFilter
+    public void countChunks(ContainerRequestContext request) {
+        var type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (type != null && isJson(type) && request.getHeaderString(HttpHeaders.CONTENT_LENGTH) == null
+                && request.hasEntity()) {
+            request.setEntityStream(new Counted(request.getEntityStream(), json));
+        }
+    }
+
+    private static final class Counted extends InputStream {
+
+        private final InputStream body;
+        private final long limit;
+        private long read;
+
+        Counted(InputStream body, long limit) {
+            this.body = body;
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var octet = body.read();
+            count(octet < 0 ? 0 : 1);
+            return octet;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            var octets = body.read(buffer, offset, length);
+            count(Math.max(0, octets));
+            return octets;
+        }
+
+        @Override
+        public void close() throws IOException {
+            body.close();
+        }
+
+        private void count(int octets) {
+            read += octets;
+            if (read > limit) {
+                throw refusal(limit);
+            }
+        }
+    }
+}
