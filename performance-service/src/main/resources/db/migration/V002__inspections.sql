@@ -134,7 +134,7 @@ create table improvement_actions (
         ('PROPOSED', 'IN_PROGRESS', 'COMPLETED', 'EMBEDDED', 'SUPERSEDED', 'NOT_ACCEPTED')),
     constraint ck_improvement_actions_due check (due_precision in ('DAY', 'MONTH', 'YEAR', 'TEXT')),
     constraint ck_improvement_actions_completed check
-        (completed_on is not null or state not in ('COMPLETED', 'EMBEDDED'))
+        (completed_on is null or state not in ('PROPOSED', 'IN_PROGRESS'))
 );
 create index ix_improvement_actions_created on improvement_actions (created_at, id);
 create index ix_improvement_actions_state on improvement_actions (state, created_at, id);

@@ -8,11 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.performance.rows.Row;
 import org.openscrutiny.performance.rows.Selection;
 import org.openscrutiny.support.problem.NotFound;
 
 @ApplicationScoped
 class FindingStore implements PanacheRepositoryBase<Finding, UUID> {
+
+    private static final String SUMMARY = "select id, number, text, polarity, area_covered, verbatim, open_modified_at from findings";
 
     Finding get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("finding", id));
@@ -34,11 +37,17 @@ class FindingStore implements PanacheRepositoryBase<Finding, UUID> {
             int limit) {
         var selection = selection(inspectionId, polarity);
         after.ifPresent(position -> selection.where("number > ?", Integer.valueOf(position.get(0))));
-        return selection.list(getEntityManager(), """
-                select id, number, text, polarity, area_covered, verbatim, open_modified_at from findings""",
-                "number", limit,
-                row -> new FindingSummary(row.uuid(0), row.number(1), row.text(2), row.oneOf(3, FindingPolarity.class),
-                        row.maybeText(4), row.flag(5), row.instant(6)));
+        return selection.list(getEntityManager(), SUMMARY, "number", limit, FindingStore::summary);
+    }
+
+    /** All by number; a letter holds a few dozen at the most. */
+    List<FindingSummary> all(UUID inspectionId) {
+        return selection(inspectionId, null).all(getEntityManager(), SUMMARY, "number", FindingStore::summary);
+    }
+
+    private static FindingSummary summary(Row row) {
+        return new FindingSummary(row.uuid(0), row.number(1), row.text(2), row.oneOf(3, FindingPolarity.class),
+                row.maybeText(4), row.flag(5), row.instant(6));
     }
 
     long count(UUID inspectionId, @Nullable FindingPolarity polarity) {

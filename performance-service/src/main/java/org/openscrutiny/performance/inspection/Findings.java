@@ -1,6 +1,8 @@
 package org.openscrutiny.performance.inspection;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -90,6 +92,24 @@ public class Findings {
         store.flush();
         journal.append(Change.of(Operation.UPDATED, TYPE, finding, Audience.PUBLIC, url(findingId)));
         tell(inspection);
+    }
+
+    /** The findings of an inspection this caller may see, by number. */
+    public List<FindingSummary> of(UUID inspectionId) {
+        return store.all(inspections.get(inspectionId, caller.audiences()).id());
+    }
+
+    /**
+     * The day the finding was published, which the dates in the council's answer to it follow.
+     *
+     * @throws NotFound if there is no such finding
+     */
+    public LocalDate publishedOn(UUID findingId) {
+        var publishedOn = inspections.get(store.get(findingId).inspectionId(), caller.audiences()).publishedOn();
+        if (publishedOn == null) {
+            throw new IllegalStateException("A finding hangs under an inspection without a day of publication");
+        }
+        return publishedOn;
     }
 
     private void tell(Inspection inspection) {

@@ -1,0 +1,39 @@
+package org.openscrutiny.performance.improvement;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of improvement actions may be narrowed by. */
+public class ActionFilter {
+
+    @RestQuery
+    @Nullable
+    UUID inspectionId;
+
+    @RestQuery
+    @Nullable
+    UUID findingId;
+
+    @RestQuery
+    @Nullable
+    ActionState state;
+
+    @RestQuery
+    @Parameter(description = "The owner as recorded, word for word")
+    @Nullable
+    String owner;
+
+    @RestQuery
+    @Parameter(description = "Only those due on this day or earlier; those whose due date is not known are left out")
+    @Nullable
+    LocalDate dueTo;
+
+    ActionFilter of(UUID finding) {
+        findingId = finding;
+        return this;
+    }
+}

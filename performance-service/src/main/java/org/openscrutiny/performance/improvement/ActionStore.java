@@ -1,0 +1,87 @@
+package org.openscrutiny.performance.improvement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.openscrutiny.performance.rows.Row;
+import org.openscrutiny.performance.rows.Selection;
+import org.openscrutiny.support.problem.NotFound;
+
+@ApplicationScoped
+class ActionStore implements PanacheRepositoryBase<ImprovementAction, UUID> {
+
+    private static final String SUMMARY = """
+            select a.id, a.finding_id, a.number, a.text, a.owner, a.due_value, a.due_precision, a.due_text, a.state,
+                a.completed_on, a.created_at, a.open_modified_at
+            from improvement_actions a""";
+
+    ImprovementAction get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("improvement action", id));
+    }
+
+    int lastNumber(UUID findingId) {
+        return getEntityManager()
+                .createQuery("select coalesce(max(number), 0) from ImprovementAction where findingId = ?1",
+                        Integer.class)
+                .setParameter(1, findingId)
+                .getSingleResult();
+    }
+
+    /** In the order they were recorded; at most {@code limit} after the position. */
+    List<ActionSummary> list(ActionFilter filter, Optional<List<String>> after, int limit) {
+        var selection = selection(filter);
+        after.ifPresent(position -> selection.where("(a.created_at, a.id) > (?, ?)", Instant.parse(position.get(0)),
+                UUID.fromString(position.get(1))));
+        return selection.list(getEntityManager(), SUMMARY, "a.created_at, a.id", limit, ActionStore::summary);
+    }
+
+    long count(ActionFilter filter) {
+        return selection(filter).count(getEntityManager(), "improvement_actions a");
+    }
+
+    /** All on these findings, by finding and number. */
+    List<ActionSummary> on(List<UUID> findings) {
+        return new Selection().where("a.finding_id = any(?)", (Object) findings.toArray(UUID[]::new))
+                .all(getEntityManager(), SUMMARY, "a.finding_id, a.number", ActionStore::summary);
+    }
+
+    private static Selection selection(ActionFilter filter) {
+        return new Selection()
+                .whereGiven("a.finding_id in (select f.id from findings f where f.inspection_id = ?)",
+                        filter.inspectionId)
+                .whereGiven("a.finding_id = ?", filter.findingId)
+                .whereGiven("a.state = ?", filter.state)
+                .whereGiven("a.owner = ?", filter.owner)
+                .whereGiven("a.due_value <= ?", filter.dueTo);
+    }
+
+    private static ActionSummary summary(Row row) {
+        var precision = row.maybeOneOf(6, Precision.class);
+        var due = precision == null ? null : new PartialDate(row.maybeDay(5), precision, row.maybeText(7));
+        return new ActionSummary(row.uuid(0), row.uuid(1), row.number(2), row.text(3), row.maybeText(4), due,
+                row.oneOf(8, ActionState.class), row.maybeDay(9), row.instant(10), row.instant(11));
+    }
+
+    /** What was offered for these actions, by action, in the order it was offered. */
+    Map<UUID, List<Evidence>> evidence(List<UUID> actions) {
+        return getEntityManager().createQuery("from Evidence where actionId in ?1 order by id", Evidence.class)
+                .setParameter(1, actions)
+                .getResultStream()
+                .collect(Collectors.groupingBy(Evidence::actionId));
+    }
+
+    List<StateChange> history(UUID actionId) {
+        return getEntityManager().createQuery("from StateRecord where actionId = ?1 order by id", StateRecord.class)
+                .setParameter(1, actionId)
+                .getResultStream()
+                .map(StateRecord::view)
+                .toList();
+    }
+}

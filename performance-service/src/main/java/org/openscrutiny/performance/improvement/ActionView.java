@@ -1,0 +1,20 @@
+package org.openscrutiny.performance.improvement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An improvement action as served.
+ *
+ * @param number its place among the actions on the finding
+ */
+@Schema(name = "ImprovementAction")
+public record ActionView(UUID id, UUID findingId, int number, String text, @Nullable String owner,
+        @Nullable PartialDate due, ActionState state, @Nullable LocalDate completedOn,
+        @Nullable UUID recommendationId, List<EvidenceView> evidence, List<StateChange> history, Instant createdAt,
+        Instant modifiedAt, long version) {}
