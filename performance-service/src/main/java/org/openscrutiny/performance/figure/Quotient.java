@@ -1,0 +1,39 @@
+package org.openscrutiny.performance.figure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * A figure made of two others: {@code numerator / denominator * rateBase}.
+ *
+ * @param rateBase 100 for percentages, 10000 for rates per 10,000
+ */
+public record Quotient(BigDecimal numerator, BigDecimal denominator, BigDecimal rateBase) {
+
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    /** @throws IllegalArgumentException if the denominator is not above 0 or the rate base not above 0 */
+    public Quotient {
+        if (denominator.signum() <= 0) {
+            throw new IllegalArgumentException("The denominator is %s; it must be above 0.".formatted(denominator));
+        }
+        if (rateBase.signum() <= 0) {
+            throw new IllegalArgumentException("The rate base is %s; it must be above 0.".formatted(rateBase));
+        }
+    }
+
+    /** To 34 digits, which is exact wherever the division ends within them. */
+    public BigDecimal value() {
+        return numerator.multiply(rateBase).divide(denominator, MathContext.DECIMAL128);
+    }
+
+    /**
+     * Whether a printed value agrees: it differs by no more than half a unit of its last printed digit, so that 0.14 and
+     * 0.1 both stand for 116 of 82,504, and 0.15 does not. Compared exactly, without dividing.
+     */
+    public boolean agreesWith(BigDecimal printed) {
+        var off = numerator.multiply(rateBase).subtract(printed.multiply(denominator)).abs();
+        var unit = BigDecimal.ONE.movePointLeft(printed.scale());
+        return off.multiply(TWO).compareTo(unit.multiply(denominator)) <= 0;
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.openscrutiny.performance.period;
-
-import org.jspecify.annotations.NullMarked;
