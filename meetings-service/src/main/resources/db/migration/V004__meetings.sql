@@ -10,7 +10,9 @@ create table meetings (
     committee_id         uuid        not null,
     -- as printed when the meeting was called; a later change of the committee's name does not rewrite it
     committee_name       text        not null,
+    -- the start of the day where no time is stated
     scheduled_start      timestamptz not null,
+    start_stated         boolean     not null,
     planned_end          timestamptz,
     actual_start         timestamptz,
     actual_end           timestamptz,
@@ -85,7 +87,6 @@ create table meeting_status_changes (
     recorded_at    timestamptz not null,
     reason         text,
     replacement_id uuid,
-    audience       text        not null,
     constraint pk_meeting_status_changes primary key (id),
     constraint fk_meeting_status_changes_meeting foreign key (meeting_id) references meetings (id),
     constraint fk_meeting_status_changes_replacement foreign key (replacement_id) references meetings (id)
@@ -99,13 +100,14 @@ create table agenda_publications (
     sequence_number  integer     not null,
     kind             text        not null,
     title            text,
-    published_at     timestamptz not null,
+    -- absent where an old agenda does not say when it came out; then nothing is computed from it
+    published_at     timestamptz,
     published_by     text        not null,
     recorded_at      timestamptz not null,
-    clear_days       integer     not null,
+    clear_days       integer,
     required_days    integer     not null,
     counting         text        not null,
-    notice_satisfied boolean     not null,
+    notice_satisfied boolean,
     urgency_reason   text,
     constraint pk_agenda_publications primary key (id),
     constraint ux_agenda_publications_sequence unique (meeting_id, sequence_number),

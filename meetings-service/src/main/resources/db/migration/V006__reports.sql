@@ -68,3 +68,5 @@ create table report_appendices (
     constraint pk_report_appendices primary key (report_id, position),
     constraint fk_report_appendices_report foreign key (report_id) references reports (id)
 );
+-- Words of the title, for the filter of the list.
+create index ix_reports_title_words on reports using gin (to_tsvector('english', title));

@@ -89,8 +89,24 @@ public class AgendaItem extends Recorded {
     }
 
     void revise(AgendaItemDraft draft, Instant now) {
+        var before = audience;
         take(draft);
-        touch(now, audience);
+        touch(now, before == Audience.PUBLIC ? before : audience);
+    }
+
+    /**
+     * What those who may not read it are told of it: nothing, or that it exists and why it is closed. The same text before
+     * and after a change means that to them nothing changed.
+     */
+    String bareLine() {
+        return exemption.closed() && publishedAt != null
+                ? List.of(number, position, exemption.paragraphs(), String.valueOf(exemption.publicSummary())).toString()
+                : "";
+    }
+
+    /** Whether the agenda with it is out. */
+    public boolean isPublished() {
+        return publishedAt != null;
     }
 
     /** Moves it in the order of business; its number stays as printed. */
@@ -173,5 +189,17 @@ public class AgendaItem extends Recorded {
 
     public @Nullable Instant publishedAt() {
         return publishedAt;
+    }
+
+    public @Nullable String purposeText() {
+        return purposeText;
+    }
+
+    public @Nullable Instant plannedStart() {
+        return plannedStart;
+    }
+
+    public List<RelatedRef> relatedRefs() {
+        return List.copyOf(relatedRefs);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,12 @@ class CommitteeStore implements PanacheRepositoryBase<Committee, UUID> {
 
     Committee get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("committee", id));
+    }
+
+    /** The committee, changed by nobody else until the transaction ends. */
+    Committee hold(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new NotFound("committee", id));
     }
 
     boolean hasOther(String name, @Nullable UUID than) {

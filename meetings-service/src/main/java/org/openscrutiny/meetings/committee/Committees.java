@@ -8,9 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.storage.change.Change;
 import org.openscrutiny.storage.change.Journal;
+import org.openscrutiny.storage.change.Operation;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
+import org.openscrutiny.support.problem.Fault;
+import org.openscrutiny.support.problem.InvalidInput;
+import org.openscrutiny.support.problem.NotFound;
 import org.openscrutiny.support.problem.RuleBroken;
 import org.openscrutiny.support.tag.Preconditions;
 
@@ -58,6 +63,38 @@ public class Committees {
         var after = CommitteeView.of(committee, caller);
         journal.updated(TYPE, committee, Audience.PUBLIC, url(id), before, after);
         return after;
+    }
+
+    /**
+     * The committee another record names.
+     *
+     * @param pointer where in the body the id stands
+     * @throws InvalidInput if there is no such committee
+     */
+    public CommitteeFacts named(UUID id, String pointer) {
+        return store.findByIdOptional(id)
+                .map(CommitteeFacts::of)
+                .orElseThrow(() -> new InvalidInput(Fault.at(pointer, "There is no committee %s.".formatted(id))));
+    }
+
+    /** @throws NotFound if there is no such committee */
+    public CommitteeFacts get(UUID id) {
+        return CommitteeFacts.of(store.get(id));
+    }
+
+    /** The committee, changed by nobody else until the transaction ends: for rules over all its memberships. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public CommitteeFacts hold(UUID id) {
+        return CommitteeFacts.of(store.hold(id));
+    }
+
+    /** Notes that something that belongs to the committee changed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void partChanged(UUID id) {
+        var committee = store.hold(id);
+        committee.touch(clock.instant(), Audience.PUBLIC);
+        store.flush();
+        journal.append(Change.of(Operation.UPDATED, TYPE, committee, Audience.PUBLIC, url(id)));
     }
 
     static String url(UUID id) {

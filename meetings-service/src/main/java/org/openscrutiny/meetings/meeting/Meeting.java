@@ -2,6 +2,7 @@ package org.openscrutiny.meetings.meeting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import jakarta.persistence.AttributeOverride;
@@ -39,6 +40,9 @@ public class Meeting extends Recorded {
 
     @Column(name = "scheduled_start")
     private Instant scheduledStart;
+
+    @Column(name = "start_stated")
+    private boolean startStated;
 
     @Column(name = "planned_end")
     private @Nullable Instant plannedEnd;
@@ -119,7 +123,7 @@ public class Meeting extends Recorded {
     }
 
     private void refuseNewTimeOnceBegun(MeetingDraft draft) {
-        var start = draft.scheduledStart().toInstant();
+        var start = startOf(draft);
         if (start.equals(scheduledStart)) {
             return;
         }
@@ -135,23 +139,118 @@ public class Meeting extends Recorded {
     }
 
     private void take(MeetingDraft draft) {
-        var start = draft.scheduledStart().toInstant();
+        var start = startOf(draft);
         var end = CouncilTime.moment(draft.plannedEnd());
         if (end != null && !end.isAfter(start)) {
-            throw new InvalidInput(Fault.at("/plannedEnd", "plannedEnd %s is not after scheduledStart %s."
-                    .formatted(draft.plannedEnd(), draft.scheduledStart())));
+            throw new InvalidInput(Fault.at("/plannedEnd", "plannedEnd %s is not after the start %s."
+                    .formatted(draft.plannedEnd(), CouncilTime.at(start))));
         }
         committeeId = draft.committeeId();
         scheduledStart = start;
+        startStated = draft.scheduledStart() != null;
         plannedEnd = end;
         venue = draft.venue();
         mode = draft.mode() == null ? MeetingMode.IN_PERSON : draft.mode();
         webcast = draft.webcast();
     }
 
+    private static Instant startOf(MeetingDraft draft) {
+        var start = draft.scheduledStart();
+        var day = draft.scheduledOn();
+        if (start == null && day == null) {
+            throw new InvalidInput(Fault.at("/scheduledStart",
+                    "Say when the meeting is: scheduledStart, or scheduledOn where no paper states the time."));
+        }
+        if (start == null) {
+            return day.atStartOfDay(CouncilTime.ZONE).toInstant();
+        }
+        if (day != null && !CouncilTime.day(start.toInstant()).equals(day)) {
+            throw new InvalidInput(Fault.at("/scheduledOn",
+                    "scheduledOn %s is not the day of scheduledStart %s; leave one of them out.".formatted(day, start)));
+        }
+        return start.toInstant();
+    }
+
     MeetingDraft asDraft() {
-        return new MeetingDraft(committeeId, CouncilTime.at(scheduledStart), CouncilTime.shown(plannedEnd), venue, mode,
-                webcast);
+        return new MeetingDraft(committeeId, startStated ? null : day(), statedStart(),
+                CouncilTime.shown(plannedEnd), venue, mode, webcast);
+    }
+
+    /**
+     * Takes the next step of its life.
+     *
+     * @param at when it was taken
+     * @throws RuleBroken meeting-status-order, if the step does not follow from where the meeting stands;
+     *                    meeting-ended-before-it-began
+     */
+    void move(MeetingStatus to, Instant at, @Nullable String reason, @Nullable UUID replacement, Instant now) {
+        refuseStepOutOfOrder(to);
+        switch (to) {
+            case DRAFT -> throw new IllegalStateException("No step leads back to a draft");
+            case SCHEDULED -> audience = Audience.PUBLIC;
+            case IN_SESSION -> actualStart = actualStart == null ? at : actualStart;
+            case CONCLUDED, ABANDONED -> end(at);
+            case CANCELLED, ADJOURNED -> replacementId = null;
+            case POSTPONED -> replacementId = replacement;
+        }
+        status = to;
+        statusReason = reason;
+        touch(now, audience);
+    }
+
+    private void end(Instant at) {
+        if (actualStart == null || at.isBefore(actualStart)) {
+            throw new RuleBroken("meeting-ended-before-it-began", "The meeting began at %s; it cannot have ended at %s."
+                    .formatted(CouncilTime.shown(actualStart), CouncilTime.at(at)));
+        }
+        actualEnd = at;
+    }
+
+    private void refuseStepOutOfOrder(MeetingStatus to) {
+        var next = status.next();
+        if (!next.contains(to)) {
+            throw new RuleBroken("meeting-status-order",
+                    "The meeting is %s; from there it %s, not %s.".formatted(status,
+                            next.isEmpty() ? "goes nowhere" : "can only become " + next, to));
+        }
+    }
+
+    /**
+     * Notes that the agenda, or a supplement to it, is out.
+     *
+     * @throws RuleBroken meeting-not-announced, if nobody may know of the meeting yet or it will not be held
+     */
+    void agendaPublished(@Nullable Instant publishedAt, @Nullable Boolean inTime, @Nullable String urgency, Instant now) {
+        switch (status) {
+            case DRAFT, CANCELLED, POSTPONED -> throw new RuleBroken("meeting-not-announced",
+                    "The meeting is %s; an agenda is published for a meeting that is to be held. Schedule it first."
+                            .formatted(status));
+            case SCHEDULED, IN_SESSION, ADJOURNED, CONCLUDED, ABANDONED -> {
+                if (agendaStatus == AgendaStatus.DRAFT) {
+                    agendaStatus = AgendaStatus.PUBLISHED;
+                    noticeGivenAt = publishedAt;
+                    noticeSatisfied = inTime;
+                    urgencyReason = urgency;
+                } else {
+                    agendaStatus = AgendaStatus.SUPPLEMENTED;
+                }
+                touch(now, audience);
+            }
+        }
+    }
+
+    /** Whether its life is at an end, so that its agenda is part of the record. */
+    public boolean isOver() {
+        return status.next().isEmpty();
+    }
+
+    public boolean agendaIsOut() {
+        return agendaStatus != AgendaStatus.DRAFT;
+    }
+
+    /** When it is to start, as the council's clocks show it; absent where no paper states the time. */
+    public @Nullable OffsetDateTime statedStart() {
+        return startStated ? CouncilTime.at(scheduledStart) : null;
     }
 
     /** For minutes: moves with their own state machine, for those who may see the step. */
@@ -173,6 +272,7 @@ public class Meeting extends Recorded {
         return committeeName;
     }
 
+    /** When it is to start; the start of the day where no paper states the time (see {@link #statedStart}). */
     public Instant scheduledStart() {
         return scheduledStart;
     }

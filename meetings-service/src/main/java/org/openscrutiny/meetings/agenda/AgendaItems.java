@@ -1,0 +1,275 @@
+package org.openscrutiny.meetings.agenda;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.exempt.Access;
+import org.openscrutiny.meetings.meeting.Meeting;
+import org.openscrutiny.meetings.meeting.Meetings;
+import org.openscrutiny.meetings.report.ReportReference;
+import org.openscrutiny.meetings.report.Reports;
+import org.openscrutiny.storage.change.Change;
+import org.openscrutiny.storage.change.Journal;
+import org.openscrutiny.storage.change.Operation;
+import org.openscrutiny.storage.record.ReaderTags;
+import org.openscrutiny.storage.record.Tagged;
+import org.openscrutiny.support.access.Audience;
+import org.openscrutiny.support.access.Caller;
+import org.openscrutiny.support.problem.NotFound;
+import org.openscrutiny.support.problem.RuleBroken;
+import org.openscrutiny.support.tag.Preconditions;
+
+/** The items of an agenda: what a clerk does with them, and what other features need of them. */
+@ApplicationScoped
+public class AgendaItems {
+
+    static final String TYPE = "agenda-item";
+
+    private final AgendaItemStore store;
+    private final ContributionStore contributions;
+    private final Meetings meetings;
+    private final Reports reports;
+    private final Journal journal;
+    private final Preconditions preconditions;
+    private final ReaderTags tags;
+    private final Caller caller;
+    private final Clock clock;
+
+    AgendaItems(AgendaItemStore store, ContributionStore contributions, Meetings meetings, Reports reports,
+            Journal journal, Preconditions preconditions, ReaderTags tags, Caller caller, Clock clock) {
+        this.store = store;
+        this.contributions = contributions;
+        this.meetings = meetings;
+        this.reports = reports;
+        this.journal = journal;
+        this.preconditions = preconditions;
+        this.tags = tags;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** What this caller may know of a meeting's agenda, in the order of business, in three statements. */
+    public List<AgendaItemView> ofMeeting(UUID meetingId) {
+        var known = store.knownTo(caller, meetingId);
+        var readable = known.stream().filter(item -> caller.mayRead(item.audience())).map(AgendaItem::id).toList();
+        var speakers = contributions.ofItems(readable)
+                .stream()
+                .map(c -> ContributionView.of(c, caller))
+                .collect(Collectors.groupingBy(ContributionView::agendaItemId));
+        var papers = reports.referencesOf(meetingId)
+                .stream()
+                .collect(Collectors.groupingBy(ReportReference::agendaItemId));
+        return known.stream()
+                .map(item -> caller.mayRead(item.audience())
+                        ? AgendaItemView.of(item, speakers.getOrDefault(item.id(), List.of()),
+                                papers.getOrDefault(item.id(), List.of()), caller)
+                        : AgendaItemView.bareLine(item))
+                .toList();
+    }
+
+    /** @throws NotFound if there is none that the caller may read */
+    public Tagged<AgendaItemView> read(UUID id) {
+        var item = visible(id);
+        return tags.tagged(item, view(item));
+    }
+
+    /**
+     * The item, if this caller may read it.
+     *
+     * @throws NotFound otherwise
+     */
+    public AgendaItem visible(UUID id) {
+        return store.get(id, caller);
+    }
+
+    /**
+     * Adds an item. On a published agenda it stays a draft until a supplement brings it out.
+     *
+     * @throws RuleBroken agenda-closed, item-number-taken
+     */
+    @Transactional
+    public Tagged<AgendaItemView> add(UUID meetingId, AgendaItemDraft draft) {
+        var meeting = meetings.hold(meetingId);
+        refuseWhenOver(meeting);
+        refuseTakenNumber(meetingId, draft.number().strip(), null);
+        var now = clock.instant();
+        var item = new AgendaItem(meetingId, draft, 0, now);
+        var others = store.ofMeeting(meetingId);
+        var ordered = new ArrayList<>(others);
+        ordered.add(place(draft.order(), others.size() + 1), item);
+        number(ordered, now);
+        store.persist(item);
+        var view = view(item);
+        journal.created(TYPE, item, item.audience(), url(item.id()), view);
+        meetings.partChanged(meetingId, item.audience());
+        return tags.tagged(item, view);
+    }
+
+    /**
+     * Changes an item. After the meeting only its film and its references move; the rest is part of the record.
+     *
+     * @throws RuleBroken agenda-closed, item-number-taken, release-needs-decision
+     */
+    @Transactional
+    public Tagged<AgendaItemView> revise(UUID id, UnaryOperator<AgendaItemDraft> change) {
+        var item = store.get(id, caller);
+        var meeting = meetings.hold(item.meetingId());
+        preconditions.requireMatch(item.tagFor(caller));
+        var before = view(item);
+        var said = item.asDraft();
+        var draft = change.apply(said);
+        if (meeting.isOver() && !onlyFilmAndReferencesDiffer(said, draft)) {
+            refuseWhenOver(meeting);
+        }
+        refuseOpeningByTheWay(item, draft);
+        refuseTakenNumber(meeting.id(), draft.number().strip(), id);
+        var lineBefore = item.bareLine();
+        var seenBefore = item.audience();
+        var now = clock.instant();
+        item.revise(draft, now);
+        reorder(item, draft.order(), now);
+        store.flush();
+        reports.itemChanged(item);
+        var after = view(item);
+        journal.updated(TYPE, item, item.audience(), url(id), before, after);
+        if (seenBefore == Audience.PUBLIC && item.audience() != Audience.PUBLIC) {
+            journal.append(Change.of(Operation.DELETED, TYPE, item, Audience.PUBLIC, url(id)));
+        }
+        meetings.partChanged(meeting.id(), whoNoticed(seenBefore, lineBefore, item));
+        return tags.tagged(item, after);
+    }
+
+    /** @throws RuleBroken agenda-item-published, item-has-reports */
+    @Transactional
+    public void remove(UUID id) {
+        var item = store.get(id, caller);
+        var meeting = meetings.hold(item.meetingId());
+        preconditions.requireMatch(item.tagFor(caller));
+        if (item.isPublished()) {
+            throw new RuleBroken("agenda-item-published",
+                    "Item %s is on the published agenda; it stays on the record.".formatted(item.number()));
+        }
+        if (reports.existFor(id)) {
+            throw new RuleBroken("item-has-reports",
+                    "Item %s has reports; move or delete them first.".formatted(item.number()));
+        }
+        journal.deleted(TYPE, item, item.audience(), url(id), view(item));
+        contributions.ofItem(id).forEach(contributions::delete);
+        var now = clock.instant();
+        var rest = new ArrayList<>(store.ofMeeting(meeting.id()));
+        rest.removeIf(other -> other.id().equals(id));
+        store.delete(item);
+        number(rest, now);
+        meetings.partChanged(meeting.id(), item.audience());
+    }
+
+    /**
+     * Notes that something that belongs to the item changed: its version and its meeting's move.
+     *
+     * @param seenBy who can see that change; to others the item stays as it was
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void partChanged(UUID id, Audience seenBy) {
+        var item = store.get(id, caller);
+        var audience = seenBy.within(item.audience());
+        item.touch(clock.instant(), audience);
+        store.flush();
+        journal.append(Change.of(Operation.UPDATED, TYPE, item, audience, url(id)));
+        meetings.partChanged(item.meetingId(), audience);
+    }
+
+    /** The items still waiting to be published, in the order of business. */
+    List<AgendaItem> unpublished(UUID meetingId) {
+        return store.ofMeeting(meetingId).stream().filter(item -> !item.isPublished()).toList();
+    }
+
+    /** Brings items out with the agenda. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void publish(List<AgendaItem> items, Instant at) {
+        var now = clock.instant();
+        for (var item : items) {
+            var before = view(item);
+            item.publish(at, now);
+            contributions.ofItem(item.id()).forEach(c -> c.touch(now, item.audience()));
+            store.flush();
+            journal.updated(TYPE, item, item.audience(), url(item.id()), before, view(item));
+        }
+    }
+
+    private static boolean onlyFilmAndReferencesDiffer(AgendaItemDraft said, AgendaItemDraft wanted) {
+        var withoutThem = new AgendaItemDraft(wanted.number(), wanted.order(), wanted.title(), wanted.type(),
+                wanted.purposeText(), wanted.plannedStart(), wanted.pageFrom(), wanted.pageTo(), wanted.access(),
+                wanted.exemptParagraphs(), wanted.publicInterestNote(), wanted.publicSummary(),
+                wanted.educationMatter(), said.webcast(), said.relatedRefs());
+        return withoutThem.equals(said);
+    }
+
+    private static void refuseOpeningByTheWay(AgendaItem item, AgendaItemDraft draft) {
+        if (item.isPublished() && item.exemption().closed()
+                && draft.access() != Access.EXEMPT) {
+            throw new RuleBroken("release-needs-decision",
+                    "Item %s is published as exempt; opening it is a decision of its own, with its date (POST /v1/agenda-items/%s/releases)."
+                            .formatted(item.number(), item.id()));
+        }
+    }
+
+    /** Those who saw it before or see it now; everybody, where the bare line changed. */
+    private static Audience whoNoticed(Audience seenBefore, String lineBefore, AgendaItem item) {
+        var everybody = seenBefore == Audience.PUBLIC || !lineBefore.equals(item.bareLine());
+        return everybody ? Audience.PUBLIC : item.audience();
+    }
+
+    private void reorder(AgendaItem item, @Nullable Integer wanted, Instant now) {
+        if (wanted == null || wanted == item.position()) {
+            return;
+        }
+        var ordered = new ArrayList<>(store.ofMeeting(item.meetingId()));
+        ordered.removeIf(other -> other.id().equals(item.id()));
+        ordered.add(place(wanted, ordered.size() + 1), item);
+        number(ordered, now);
+    }
+
+    /** Index for a wanted place, counted from 1; at the end where none is wanted or it lies beyond. */
+    private static int place(@Nullable Integer wanted, int last) {
+        return Math.min(wanted == null ? last : wanted, last) - 1;
+    }
+
+    private static void number(List<AgendaItem> ordered, Instant now) {
+        for (int i = 0; i < ordered.size(); i++) {
+            ordered.get(i).moveTo(i + 1, now);
+        }
+    }
+
+    private AgendaItemView view(AgendaItem item) {
+        var speakers = contributions.ofItem(item.id()).stream().map(c -> ContributionView.of(c, caller)).toList();
+        return AgendaItemView.of(item, speakers, reports.referencesOfItem(item.id()), caller);
+    }
+
+    private static void refuseWhenOver(Meeting meeting) {
+        if (meeting.isOver()) {
+            throw new RuleBroken("agenda-closed",
+                    "The meeting is %s; its agenda is part of the record. Only the film and the references of an item still change."
+                            .formatted(meeting.status()));
+        }
+    }
+
+    private void refuseTakenNumber(UUID meetingId, String number, @Nullable UUID own) {
+        if (store.hasOther(meetingId, number, own)) {
+            throw new RuleBroken("item-number-taken",
+                    "This agenda already has an item %s; numbers are unique within an agenda.".formatted(number));
+        }
+    }
+
+    static String url(UUID id) {
+        return "/v1/agenda-items/" + id;
+    }
+}

@@ -1,0 +1,60 @@
+package org.openscrutiny.meetings.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.clock.CouncilTime;
+import org.openscrutiny.storage.list.ListQuery;
+import org.openscrutiny.support.access.Audience;
+import org.openscrutiny.support.access.Caller;
+import org.openscrutiny.support.problem.NotFound;
+
+@ApplicationScoped
+class MeetingStore implements PanacheRepositoryBase<Meeting, UUID> {
+
+    static final String KIND = "meeting";
+
+    /** @throws NotFound if there is none that this caller may know of */
+    Meeting get(UUID id, Caller caller) {
+        return findByIdOptional(id).filter(meeting -> caller.mayRead(meeting.audience()))
+                .orElseThrow(() -> new NotFound(KIND, id));
+    }
+
+    /** The same, changed by nobody else until the transaction ends. */
+    Meeting hold(UUID id, Caller caller) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(meeting -> caller.mayRead(meeting.audience()))
+                .orElseThrow(() -> new NotFound(KIND, id));
+    }
+
+    /**
+     * @param from the first council day
+     * @param to   the last council day
+     */
+    ListQuery<MeetingRow> list(Caller caller, @Nullable UUID committeeId, @Nullable LocalDate from,
+            @Nullable LocalDate to, @Nullable MeetingStatus status, @Nullable AgendaStatus agendaStatus,
+            @Nullable MinutesStatus minutesStatus) {
+        var modified = caller.mayRead(Audience.EXEMPT) ? "m.modifiedAt" : "m.openModifiedAt";
+        return new ListQuery<>(getEntityManager(), MeetingRow.class,
+                "m.id, m.committeeId, m.committeeName, m.scheduledStart, m.startStated, m.plannedEnd, m.venue, m.mode, m.status, m.agendaStatus, m.minutesStatus, "
+                        + modified,
+                "from Meeting m")
+                .where("m.audience in :audiences", "audiences", caller.audiences())
+                .where("m.committeeId = :committeeId", "committeeId", committeeId)
+                .where("m.scheduledStart >= :from", "from", from == null ? null : startOf(from))
+                .where("m.scheduledStart < :to", "to", to == null ? null : startOf(to.plusDays(1)))
+                .where("m.status = :status", "status", status)
+                .where("m.agendaStatus = :agendaStatus", "agendaStatus", agendaStatus)
+                .where("m.minutesStatus in :minutesStatus", "minutesStatus",
+                        minutesStatus == null ? null : minutesStatus.behind(caller));
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(CouncilTime.ZONE).toInstant();
+    }
+}

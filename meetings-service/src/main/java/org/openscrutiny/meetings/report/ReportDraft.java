@@ -1,0 +1,41 @@
+package org.openscrutiny.meetings.report;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.exempt.Access;
+
+/**
+ * What an author says in a paper.
+ *
+ * @param committeeId      whose paper it is; the committee of the item where it is left out
+ * @param agendaItemId     the item it is for; may come later
+ * @param author           as printed
+ * @param asks             what the committee is asked to do, in order
+ * @param backgroundPapers listed for inspection (Local Government Act 1972, section 100D); an empty list says there are none
+ * @param access           PUBLIC where it is left out; a paper of an exempt item is exempt with it
+ */
+public record ReportDraft(
+        @Nullable UUID committeeId,
+        @Nullable UUID agendaItemId,
+        @NotBlank @Size(max = 500) @Schema(examples = "Voice of the Child and Young Person Inquiry: recommendations six months on") String title,
+        @Size(max = 300) @Nullable String author,
+        @Valid @Nullable ContactOfficer contactOfficer,
+        @Size(max = 20) @Nullable List<@Valid @NotNull SignOff> cabinetSignOff,
+        @Size(max = 10_000) @Nullable String purpose,
+        @Size(max = 50) @Nullable List<@NotBlank @Size(max = 4000) String> asks,
+        @Valid @Nullable ReportSections sections,
+        @Size(max = 50) @Nullable List<@Valid @NotNull Appendix> appendices,
+        @Size(max = 200) @Nullable List<@NotBlank @Size(max = 1000) String> backgroundPapers,
+        @Nullable Access access,
+        @Size(max = 7) @Nullable List<@NotNull Integer> exemptParagraphs,
+        @Size(max = 4000) @Nullable String publicInterestNote,
+        @Size(max = 4000) @Nullable String publicSummary,
+        @Valid @Nullable Source source) {}

@@ -1,0 +1,226 @@
+package org.openscrutiny.meetings.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.agenda.AgendaItem;
+import org.openscrutiny.meetings.agenda.AgendaItems;
+import org.openscrutiny.meetings.committee.Committees;
+import org.openscrutiny.meetings.meeting.Meetings;
+import org.openscrutiny.meetings.person.People;
+import org.openscrutiny.storage.change.Change;
+import org.openscrutiny.storage.change.Journal;
+import org.openscrutiny.storage.change.Operation;
+import org.openscrutiny.storage.list.ListQuery;
+import org.openscrutiny.storage.record.ReaderTags;
+import org.openscrutiny.storage.record.Tagged;
+import org.openscrutiny.support.access.Audience;
+import org.openscrutiny.support.access.Caller;
+import org.openscrutiny.support.problem.Fault;
+import org.openscrutiny.support.problem.InvalidInput;
+import org.openscrutiny.support.problem.NotFound;
+import org.openscrutiny.support.problem.RuleBroken;
+import org.openscrutiny.support.tag.Preconditions;
+
+/** The papers of agendas: what their authors do with them, and what other features need of them. */
+@ApplicationScoped
+public class Reports {
+
+    static final String TYPE = "report";
+
+    private static final ListQuery.Key[] AS_RECORDED = { new ListQuery.Key("r.id", UUID::fromString) };
+    /** More papers than any agenda has; a meeting's papers are read in one go. */
+    private static final int ALL = 10_000;
+
+    private final ReportStore store;
+    private final AgendaItems items;
+    private final Meetings meetings;
+    private final Committees committees;
+    private final People people;
+    private final Journal journal;
+    private final Preconditions preconditions;
+    private final ReaderTags tags;
+    private final Caller caller;
+    private final Clock clock;
+
+    Reports(ReportStore store, AgendaItems items, Meetings meetings, Committees committees, People people,
+            Journal journal, Preconditions preconditions, ReaderTags tags, Caller caller, Clock clock) {
+        this.store = store;
+        this.items = items;
+        this.meetings = meetings;
+        this.committees = committees;
+        this.people = people;
+        this.journal = journal;
+        this.preconditions = preconditions;
+        this.tags = tags;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Tagged<ReportView> write(ReportDraft draft) {
+        var report = new Report(draft, place(draft), clock.instant());
+        refuseUnknownSigners(draft);
+        store.persist(report);
+        var view = ReportView.of(report, caller);
+        journal.created(TYPE, report, report.audience(), url(report.id()), view);
+        itemMoved(report.agendaItemId(), report.audience());
+        return tags.tagged(report, view);
+    }
+
+    /** @throws NotFound if there is none that the caller may read */
+    public Tagged<ReportView> read(UUID id) {
+        var report = store.get(id, caller);
+        return tags.tagged(report, ReportView.of(report, caller));
+    }
+
+    /** @throws RuleBroken report-published */
+    @Transactional
+    public Tagged<ReportView> revise(UUID id, UnaryOperator<ReportDraft> change) {
+        var report = store.get(id, caller);
+        var before = ReportView.of(report, caller);
+        preconditions.requireMatch(tags.tagged(report, before).tag());
+        report.refuseOncePublished();
+        var itemBefore = report.agendaItemId();
+        var draft = change.apply(report.asDraft());
+        refuseUnknownSigners(draft);
+        report.revise(draft, place(draft), clock.instant());
+        store.flush();
+        var after = ReportView.of(report, caller);
+        journal.updated(TYPE, report, report.audience(), url(id), before, after);
+        itemMoved(report.agendaItemId(), report.audience());
+        if (itemBefore != null && !itemBefore.equals(report.agendaItemId())) {
+            itemMoved(itemBefore, report.audience());
+        }
+        return tags.tagged(report, after);
+    }
+
+    /** @throws RuleBroken report-published */
+    @Transactional
+    public void discard(UUID id) {
+        var report = store.get(id, caller);
+        var before = ReportView.of(report, caller);
+        preconditions.requireMatch(tags.tagged(report, before).tag());
+        report.refuseOncePublished();
+        journal.deleted(TYPE, report, report.audience(), url(id), before);
+        store.delete(report);
+        itemMoved(report.agendaItemId(), report.audience());
+    }
+
+    /** The papers of a meeting that this caller may read, in the order recorded, in one statement. */
+    public List<ReportReference> referencesOf(UUID meetingId) {
+        return store.references(caller)
+                .where("r.meetingId = :meetingId", "meetingId", meetingId)
+                .sorted(false, Optional.empty(), AS_RECORDED)
+                .rows(ALL);
+    }
+
+    public List<ReportReference> referencesOfItem(UUID itemId) {
+        return store.references(caller)
+                .where("r.agendaItemId = :itemId", "itemId", itemId)
+                .sorted(false, Optional.empty(), AS_RECORDED)
+                .rows(ALL);
+    }
+
+    public boolean existFor(UUID itemId) {
+        return !store.ofItem(itemId).isEmpty();
+    }
+
+    /** An item is seen by others than before: its papers with it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void itemChanged(AgendaItem item) {
+        var now = clock.instant();
+        for (var report : store.ofItem(item.id())) {
+            var seenBefore = report.audience();
+            report.itemSeenBy(item.audience(), now);
+            if (report.audience() == seenBefore) {
+                continue;
+            }
+            store.flush();
+            journal.append(Change.of(Operation.UPDATED, TYPE, report, report.audience(), url(report.id())));
+            if (seenBefore == Audience.PUBLIC) {
+                journal.append(Change.of(Operation.DELETED, TYPE, report, Audience.PUBLIC, url(report.id())));
+            }
+        }
+    }
+
+    /**
+     * Brings out the papers of a meeting that wait to be published and that are wanted.
+     *
+     * @return how many came out
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int publish(UUID meetingId, Predicate<UUID> wanted, Instant at) {
+        var now = clock.instant();
+        var ready = store.unpublishedOf(meetingId).stream().filter(report -> wanted.test(report.id())).toList();
+        for (var report : ready) {
+            var before = ReportView.of(report, caller);
+            report.publish(at, audienceOfItem(report), now);
+            store.flush();
+            journal.updated(TYPE, report, report.audience(), url(report.id()), before, ReportView.of(report, caller));
+        }
+        return ready.size();
+    }
+
+    private Audience audienceOfItem(Report report) {
+        return report.agendaItemId() == null ? Audience.PUBLIC : items.visible(report.agendaItemId()).audience();
+    }
+
+    private void itemMoved(@Nullable UUID itemId, Audience seenBy) {
+        if (itemId != null) {
+            items.partChanged(itemId, seenBy);
+        }
+    }
+
+    private ReportPlace place(ReportDraft draft) {
+        if (draft.agendaItemId() == null) {
+            if (draft.committeeId() == null) {
+                throw new InvalidInput(Fault.at("/committeeId",
+                        "Say whose report it is: committeeId, or agendaItemId of the item it is for."));
+            }
+            return new ReportPlace(committees.named(draft.committeeId(), "/committeeId").id(), null, null,
+                    Audience.PUBLIC);
+        }
+        var item = item(draft.agendaItemId());
+        var committeeId = meetings.visible(item.meetingId()).committeeId();
+        if (draft.committeeId() != null && !draft.committeeId().equals(committeeId)) {
+            throw new InvalidInput(Fault.at("/committeeId",
+                    "The item is on an agenda of committee %s, not %s; leave committeeId out.".formatted(committeeId,
+                            draft.committeeId())));
+        }
+        return new ReportPlace(committeeId, item.meetingId(), item.id(), item.audience());
+    }
+
+    private AgendaItem item(UUID id) {
+        try {
+            return items.visible(id);
+        } catch (NotFound unknown) {
+            throw new InvalidInput(Fault.at("/agendaItemId", "There is no agenda item %s.".formatted(id)));
+        }
+    }
+
+    private void refuseUnknownSigners(ReportDraft draft) {
+        if (draft.cabinetSignOff() == null) {
+            return;
+        }
+        for (int i = 0; i < draft.cabinetSignOff().size(); i++) {
+            var personId = draft.cabinetSignOff().get(i).personId();
+            if (personId != null) {
+                people.named(personId, "/cabinetSignOff/" + i + "/personId");
+            }
+        }
+    }
+
+    static String url(UUID id) {
+        return "/v1/reports/" + id;
+    }
+}
