@@ -1,0 +1,69 @@
+package org.openscrutiny.meetings.delegation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.proceedings.Where;
+import org.openscrutiny.support.access.Audience;
+import org.openscrutiny.support.problem.NotFound;
+
+@ApplicationScoped
+class DelegationStore implements PanacheRepositoryBase<Delegation, UUID> {
+
+    private static final String FROM = """
+            Delegation d join Meeting m on m.id = d.meetingId join AgendaItem i on i.id = d.itemId""";
+
+    Delegation get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("delegation", id));
+    }
+
+    /** Held until the transaction ends, so that of two uses at once the second sees the first. */
+    Delegation held(UUID id) {
+        var delegation = get(id);
+        getEntityManager().refresh(delegation, LockModeType.PESSIMISTIC_WRITE);
+        return delegation;
+    }
+
+    /** Also waits for anybody who is using another delegation for this assessment just now. */
+    boolean isUsedElsewhere(UUID assessmentId, UUID delegationId) {
+        getEntityManager().createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 1))", Integer.class)
+                .setParameter(1, assessmentId.toString())
+                .getSingleResult();
+        return getEntityManager().createQuery("""
+                select count(*) from Delegation d join d.spendings s where s.assessmentId = ?1 and d.id <> ?2""",
+                Long.class)
+                .setParameter(1, assessmentId)
+                .setParameter(2, delegationId)
+                .getSingleResult() > 0;
+    }
+
+    /** In the order they were recorded; at most {@code limit} after the position. */
+    List<DelegationSummary> list(@Nullable UUID inquiryId, @Nullable UUID reviewId, @Nullable UUID meetingId,
+            Set<Audience> readable, Optional<List<String>> after, int limit) {
+        return where(inquiryId, reviewId, meetingId, readable).afterId("d.id", after)
+                .list(getEntityManager(), """
+                        new DelegationSummary(d.id, d.resolutionId, d.meetingId, d.itemId, d.delegate, d.matter, d.scope,
+                            coalesce(d.effectiveAfter, m.actualEnd), d.spentAt)""", FROM, "d.id",
+                        DelegationSummary.class,
+                        limit);
+    }
+
+    long count(@Nullable UUID inquiryId, @Nullable UUID reviewId, @Nullable UUID meetingId, Set<Audience> readable) {
+        return where(inquiryId, reviewId, meetingId, readable).count(getEntityManager(), FROM);
+    }
+
+    private static Where where(@Nullable UUID inquiryId, @Nullable UUID reviewId, @Nullable UUID meetingId,
+            Set<Audience> readable) {
+        return new Where().that("i.audience in :readable", "readable", readable)
+                .given("d.scope.inquiryId = :inquiry", "inquiry", inquiryId)
+                .given("d.scope.reviewId = :review", "review", reviewId)
+                .given("d.meetingId = :meeting", "meeting", meetingId);
+    }
+}

@@ -1,0 +1,18 @@
+package org.openscrutiny.meetings.minutes;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A note added to signed minutes, whose text itself never changes. */
+@Embeddable
+@Schema(name = "MinutesCorrection")
+public record Correction(
+        @NotBlank @Size(max = 4000) String text,
+        @NotNull @Column(name = "made_on") LocalDate madeOn) {}

@@ -1,0 +1,320 @@
+package org.openscrutiny.meetings.minutes;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.agenda.AgendaItemType;
+import org.openscrutiny.meetings.clock.CouncilTime;
+import org.openscrutiny.meetings.evidence.EvidenceNotes;
+import org.openscrutiny.meetings.meeting.Meeting;
+import org.openscrutiny.meetings.meeting.MinutesStatus;
+import org.openscrutiny.meetings.proceedings.Proceedings;
+import org.openscrutiny.storage.change.Change;
+import org.openscrutiny.storage.change.Journal;
+import org.openscrutiny.storage.change.Operation;
+import org.openscrutiny.support.access.Audience;
+import org.openscrutiny.support.access.Caller;
+import org.openscrutiny.support.access.Roles;
+import org.openscrutiny.support.problem.Fault;
+import org.openscrutiny.support.problem.Forbidden;
+import org.openscrutiny.support.problem.InvalidInput;
+import org.openscrutiny.support.problem.NotFound;
+import org.openscrutiny.support.problem.RuleBroken;
+import org.openscrutiny.support.tag.Preconditions;
+
+/** Drafting, publishing, approving and signing minutes, and the notes that may be added to signed ones. */
+@ApplicationScoped
+public class MinuteBook {
+
+    static final String TYPE = "minutes";
+    static final String ITEM_TYPE = "minute-item";
+
+    private final MinutesStore store;
+    private final MinuteItemStore items;
+    private final EvidenceNotes evidence;
+    private final Proceedings proceedings;
+    private final Journal journal;
+    private final Preconditions preconditions;
+    private final Caller caller;
+    private final Clock clock;
+
+    MinuteBook(MinutesStore store, MinuteItemStore items, EvidenceNotes evidence, Proceedings proceedings,
+            Journal journal, Preconditions preconditions, Caller caller, Clock clock) {
+        this.store = store;
+        this.items = items;
+        this.evidence = evidence;
+        this.proceedings = proceedings;
+        this.journal = journal;
+        this.preconditions = preconditions;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws RuleBroken meeting-not-begun, minutes-already-begun */
+    @Transactional
+    public MinutesView begin(UUID meetingId, MinutesDraft draft) {
+        var meeting = proceedings.begunRecord(meetingId);
+        if (store.ofMeeting(meetingId).isPresent()) {
+            throw new RuleBroken("minutes-already-begun",
+                    "The meeting of %s has minutes already; a meeting has one set of minutes.".formatted(meeting.day()));
+        }
+        var minutes = new Minutes(meetingId, draft, clock.instant());
+        store.persist(minutes);
+        var view = view(minutes);
+        journal.created(TYPE, minutes, Audience.DRAFT.within(meeting.audience()), url(minutes.id()), view);
+        proceedings.minutesStand(meetingId, MinutesStatus.DRAFT, Audience.DRAFT);
+        return view;
+    }
+
+    /** @throws RuleBroken minutes-not-in-draft */
+    @Transactional
+    public MinutesView revise(UUID id, UnaryOperator<MinutesDraft> change) {
+        var minutes = visible(id);
+        preconditions.requireMatch(minutes.tagFor(caller));
+        return changed(minutes, changing -> changing.revise(change.apply(changing.asDraft()), clock.instant()));
+    }
+
+    /**
+     * Takes the minutes one step on, or back to draft before they are approved.
+     *
+     * @throws RuleBroken minutes-status-step, minutes-approved-by-later-meeting, minutes-approval-item,
+     *                    minutes-signed-too-early
+     * @throws Forbidden  if somebody other than a clerk takes a step other than signing
+     */
+    @Transactional
+    public MinutesView step(UUID id, MinutesStep step) {
+        var minutes = visible(id);
+        if (step.to() != MinutesStatus.SIGNED && !caller.isAny(Roles.CLERK)) {
+            throw new Forbidden("Minutes become %s by a clerk; the one who presides only signs them.".formatted(step.to()));
+        }
+        refuseStrayParts(step);
+        return switch (step.to()) {
+            case PUBLISHED_DRAFT -> published(minutes);
+            case DRAFT -> takenBack(minutes);
+            case APPROVED -> approved(minutes, step.approval());
+            case SIGNED -> signed(minutes, step.signature());
+            case NONE -> changed(minutes, changing -> changing.step(MinutesStatus.NONE));
+        };
+    }
+
+    /** @throws RuleBroken minutes-not-signed */
+    @Transactional
+    public MinutesView correct(UUID id, Correction correction) {
+        return changed(visible(id), minutes -> minutes.correct(correction, today(), clock.instant()));
+    }
+
+    /** @throws RuleBroken minutes-not-in-draft, minute-number-taken */
+    @Transactional
+    public MinuteItemView add(UUID minutesId, MinuteItemDraft draft) {
+        var minutes = visible(minutesId);
+        refuse(minutes, draft, null);
+        var position = draft.position() == null ? items.nextPosition(minutesId) : draft.position();
+        var item = new MinuteItem(minutesId, draft, position, clock.instant());
+        items.persist(item);
+        var view = MinuteItemView.of(item, caller);
+        journal.created(ITEM_TYPE, item, audience(minutes, item), itemUrl(item.id()), view);
+        touch(minutes, audience(minutes, item));
+        return view;
+    }
+
+    /** @throws RuleBroken minutes-not-in-draft, minute-number-taken */
+    @Transactional
+    public MinuteItemView reviseItem(UUID id, UnaryOperator<MinuteItemDraft> change) {
+        var item = visibleItem(id);
+        preconditions.requireMatch(item.tagFor(caller));
+        var minutes = store.get(item.minutesId());
+        var before = MinuteItemView.of(item, caller);
+        var draft = change.apply(item.asDraft());
+        refuse(minutes, draft, id);
+        var was = audience(minutes, item);
+        item.revise(draft, clock.instant());
+        items.flush();
+        var after = MinuteItemView.of(item, caller);
+        var audience = audience(minutes, item);
+        journal.updated(ITEM_TYPE, item, audience, itemUrl(id), before, after);
+        proceedings.withdraw(ITEM_TYPE, item, was, audience, itemUrl(id));
+        touch(minutes, was.within(audience) == was ? audience : was);
+        return after;
+    }
+
+    /** @throws RuleBroken minutes-not-in-draft */
+    @Transactional
+    public void strikeItem(UUID id) {
+        var item = visibleItem(id);
+        preconditions.requireMatch(item.tagFor(caller));
+        var minutes = store.get(item.minutesId());
+        minutes.requireDraft();
+        var before = MinuteItemView.of(item, caller);
+        var audience = audience(minutes, item);
+        item.touch(clock.instant(), Audience.PUBLIC);
+        journal.deleted(ITEM_TYPE, item, audience, itemUrl(id), before);
+        items.delete(item);
+        touch(minutes, audience);
+    }
+
+    /** @throws NotFound also where this caller may not know of them */
+    Minutes visible(UUID id) {
+        return Optional.of(store.get(id))
+                .filter(minutes -> caller.mayRead(audience(minutes)))
+                .orElseThrow(() -> new NotFound("minutes", id));
+    }
+
+    /** @throws NotFound also where this caller may not know of them, or there are none yet */
+    Minutes visibleOfMeeting(UUID meetingId) {
+        proceedings.meeting(meetingId);
+        return store.ofMeeting(meetingId)
+                .filter(minutes -> caller.mayRead(audience(minutes)))
+                .orElseThrow(() -> new NotFound("minutes of meeting", meetingId));
+    }
+
+    /** @throws NotFound also where this caller may not know of it */
+    MinuteItem visibleItem(UUID id) {
+        return Optional.of(items.get(id))
+                .filter(item -> caller.mayRead(audience(store.get(item.minutesId()), item)))
+                .orElseThrow(() -> new NotFound("minute", id));
+    }
+
+    MinutesView view(Minutes minutes) {
+        var readable = items.of(minutes.id(), caller.audiences())
+                .stream()
+                .map(item -> MinuteItemView.of(item, caller))
+                .toList();
+        return MinutesView.of(minutes, readable, caller);
+    }
+
+    private MinutesView published(Minutes minutes) {
+        return moved(minutes, changing -> changing.publish(clock.instant()), () -> {
+            proceedings.minutesStand(minutes.meetingId(), minutes.status(), Audience.PUBLIC);
+            evidence.minutesPublished(minutes.meetingId(), true);
+            tellItems(minutes, Operation.UPDATED);
+        });
+    }
+
+    private MinutesView takenBack(Minutes minutes) {
+        return moved(minutes, changing -> changing.takeBack(clock.instant()), () -> {
+            proceedings.minutesStand(minutes.meetingId(), minutes.status(), Audience.PUBLIC);
+            evidence.minutesPublished(minutes.meetingId(), false);
+            tellItems(minutes, Operation.DELETED);
+        });
+    }
+
+    private MinutesView approved(Minutes minutes, @Nullable Approval approval) {
+        if (approval == null) {
+            throw new InvalidInput(Fault.at("/approval",
+                    "APPROVED needs approval: the later meeting, its item, and whether AS_CORRECT or AS_AMENDED."));
+        }
+        return moved(minutes, changing -> {
+            changing.approve(approval, clock.instant());
+            refuseOtherThanLaterMeeting(proceedings.meeting(minutes.meetingId()), approval);
+        }, () -> proceedings.minutesStand(minutes.meetingId(), minutes.status(), Audience.PUBLIC));
+    }
+
+    private MinutesView signed(Minutes minutes, @Nullable Signature signature) {
+        if (signature == null) {
+            throw new InvalidInput(Fault.at("/signature", "SIGNED needs signature: who signed, and on which day."));
+        }
+        proceedings.requirePerson(signature.signedById(), "/signature/signedById");
+        return moved(minutes, changing -> {
+            var approval = changing.approval();
+            var approvedOn = approval == null ? today() : proceedings.meeting(approval.meetingId()).day();
+            changing.sign(signature, approvedOn, today(), clock.instant());
+        }, () -> proceedings.minutesStand(minutes.meetingId(), minutes.status(), Audience.PUBLIC));
+    }
+
+    private void refuseOtherThanLaterMeeting(Meeting minuted, Approval approval) {
+        var later = proceedings.meeting(approval.meetingId());
+        if (!later.committeeId().equals(minuted.committeeId())
+                || !later.scheduledStart().isAfter(minuted.scheduledStart())) {
+            throw new RuleBroken("minutes-approved-by-later-meeting",
+                    "Minutes of the meeting of %s are approved by a later meeting of the same committee; %s of %s is none."
+                            .formatted(minuted.day(), later.committeeName(), later.day()));
+        }
+        proceedings.requireBegun(later);
+        var item = proceedings.item(approval.itemId(), later, "/approval/itemId");
+        if (item != null && item.type() != AgendaItemType.MINUTES_APPROVAL) {
+            throw new RuleBroken("minutes-approval-item",
+                    "Item %s of the meeting of %s is of type %s; minutes are approved by an item of type MINUTES_APPROVAL."
+                            .formatted(item.number(), later.day(), item.type()));
+        }
+    }
+
+    private static void refuseStrayParts(MinutesStep step) {
+        if (step.approval() != null && step.to() != MinutesStatus.APPROVED) {
+            throw new InvalidInput(
+                    Fault.at("/approval", "approval goes with APPROVED; to is %s.".formatted(step.to())));
+        }
+        if (step.signature() != null && step.to() != MinutesStatus.SIGNED) {
+            throw new InvalidInput(
+                    Fault.at("/signature", "signature goes with SIGNED; to is %s.".formatted(step.to())));
+        }
+    }
+
+    /** A step changes who may read what, so the meeting follows before the minutes tell of themselves. */
+    private MinutesView moved(Minutes minutes, Consumer<Minutes> step, Runnable meetingFollows) {
+        var before = view(minutes);
+        var was = audience(minutes);
+        step.accept(minutes);
+        store.flush();
+        meetingFollows.run();
+        var after = view(minutes);
+        var audience = audience(minutes);
+        journal.updated(TYPE, minutes, audience, url(minutes.id()), before, after);
+        proceedings.withdraw(TYPE, minutes, was, audience, url(minutes.id()));
+        return after;
+    }
+
+    private MinutesView changed(Minutes minutes, Consumer<Minutes> change) {
+        return moved(minutes, change, () -> proceedings.touch(minutes.meetingId(), audience(minutes)));
+    }
+
+    private void touch(Minutes minutes, Audience audience) {
+        minutes.touch(clock.instant(), audience == Audience.EXEMPT ? audience : Audience.PUBLIC);
+        store.flush();
+        journal.append(Change.of(Operation.UPDATED, TYPE, minutes, audience, url(minutes.id())));
+        proceedings.touch(minutes.meetingId(), audience);
+    }
+
+    private void tellItems(Minutes minutes, Operation operation) {
+        items.of(minutes.id(), java.util.EnumSet.of(Audience.PUBLIC))
+                .forEach(item -> journal
+                        .append(Change.of(operation, ITEM_TYPE, item, Audience.PUBLIC, itemUrl(item.id()))));
+    }
+
+    private void refuse(Minutes minutes, MinuteItemDraft draft, @Nullable UUID own) {
+        var meeting = proceedings.openRecord(minutes.meetingId());
+        minutes.requireDraft();
+        proceedings.item(draft.agendaItemId(), meeting, "/agendaItemId");
+        if (items.hasOther(minutes.id(), draft.number(), own)) {
+            throw new RuleBroken("minute-number-taken",
+                    "These minutes already have a number %s.".formatted(draft.number().strip()));
+        }
+    }
+
+    private Audience audience(Minutes minutes) {
+        return proceedings.notesAudience(minutes.meetingId(), null);
+    }
+
+    private Audience audience(Minutes minutes, MinuteItem item) {
+        return proceedings.notesAudience(minutes.meetingId(), item.agendaItemId());
+    }
+
+    private LocalDate today() {
+        return CouncilTime.day(clock.instant());
+    }
+
+    static String url(UUID id) {
+        return "/v1/minutes/" + id;
+    }
+
+    static String itemUrl(UUID id) {
+        return "/v1/minute-items/" + id;
+    }
+}

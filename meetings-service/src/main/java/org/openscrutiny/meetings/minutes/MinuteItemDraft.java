@@ -1,0 +1,24 @@
+package org.openscrutiny.meetings.minutes;
+
+import java.util.UUID;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client may say of one minute.
+ *
+ * @param number       the minutes' own number, which need not be the agenda's
+ * @param position     its place, counted from 1; after the last one if absent
+ * @param agendaItemId the agenda item it minutes, where there was one
+ */
+public record MinuteItemDraft(
+        @NotBlank @Size(max = 20) @Schema(examples = "6") String number,
+        @Min(1) @Nullable Integer position,
+        @NotBlank @Size(max = 300) String title,
+        @Size(max = 50_000) @Nullable String text,
+        @Nullable UUID agendaItemId) {}

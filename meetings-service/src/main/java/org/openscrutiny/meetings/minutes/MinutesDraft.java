@@ -1,0 +1,18 @@
+package org.openscrutiny.meetings.minutes;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client may say of minutes as a whole.
+ *
+ * @param introduction what stands before the first item, such as where the recording is
+ */
+public record MinutesDraft(
+        @Size(max = 4000) @Nullable String introduction,
+        @Size(max = 50) @Nullable List<@Valid @NotNull Appendix> appendices) {}

@@ -1,0 +1,174 @@
+package org.openscrutiny.meetings.minutes;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.openscrutiny.storage.idempotency.IdempotentWrites;
+import org.openscrutiny.support.access.Caller;
+import org.openscrutiny.support.access.Roles;
+import org.openscrutiny.support.json.MergePatch;
+import org.openscrutiny.support.page.Cursors;
+import org.openscrutiny.support.page.PageQuery;
+import org.openscrutiny.support.page.PageView;
+import org.openscrutiny.support.tag.Preconditions;
+
+@Path("/v1")
+@Tag(name = "Minutes")
+class MinutesResource {
+
+    private final MinuteBook book;
+    private final MinutesStore store;
+    private final IdempotentWrites writes;
+    private final Preconditions preconditions;
+    private final MergePatch mergePatch;
+    private final Cursors cursors;
+    private final Caller caller;
+
+    MinutesResource(MinuteBook book, MinutesStore store, IdempotentWrites writes, Preconditions preconditions,
+            MergePatch mergePatch, Cursors cursors, Caller caller) {
+        this.book = book;
+        this.store = store;
+        this.writes = writes;
+        this.preconditions = preconditions;
+        this.mergePatch = mergePatch;
+        this.cursors = cursors;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/minutes")
+    @PermitAll
+    @Operation(operationId = "listMinutes", summary = "List minutes by the start of their meeting; by what approved them, to read the chain backwards")
+    public PageView<MinutesSummary> list(@BeanParam MinutesFilter filter, @BeanParam PageQuery page) {
+        var readable = caller.audiences();
+        var rows = store.list(filter, readable, page.position(cursors), page.limit() + 1);
+        return page.view(rows, cursors, row -> List.of(row.meetingStartAt().toString(), row.id().toString()),
+                page.wantsTotal() ? store.count(filter, readable) : null);
+    }
+
+    @POST
+    @Path("/meetings/{id}/minutes")
+    @RolesAllowed(Roles.CLERK)
+    @Operation(operationId = "beginMinutes", summary = "Begin the minutes of a meeting, as a draft")
+    public RestResponse<MinutesView> begin(@RestPath UUID id, @Valid @NotNull MinutesDraft draft) {
+        return writes.answer(draft, () -> {
+            var created = book.begin(id, draft);
+            return RestResponse.ResponseBuilder.<MinutesView>created(URI.create(MinuteBook.url(created.id())))
+                    .entity(created)
+                    .tag(Long.toString(created.version()))
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("/meetings/{id}/minutes")
+    @PermitAll
+    @Operation(operationId = "readMinutesOfMeeting", summary = "Read the minutes of a meeting")
+    public RestResponse<MinutesView> ofMeeting(@RestPath UUID id) {
+        var minutes = book.visibleOfMeeting(id);
+        return preconditions.answer(minutes.tagFor(caller), () -> book.view(minutes));
+    }
+
+    @GET
+    @Path("/minutes/{id}")
+    @PermitAll
+    @Operation(operationId = "readMinutes", summary = "Read minutes")
+    public RestResponse<MinutesView> read(@RestPath UUID id) {
+        var minutes = book.visible(id);
+        return preconditions.answer(minutes.tagFor(caller), () -> book.view(minutes));
+    }
+
+    @PATCH
+    @Path("/minutes/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed(Roles.CLERK)
+    @Operation(operationId = "reviseMinutes", summary = "Change what stands around the items of draft minutes, by merge patch (RFC 7396)")
+    public RestResponse<MinutesView> revise(@RestPath UUID id,
+            @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = MinutesDraft.class))) ObjectNode patch) {
+        return tagged(book.revise(id, said -> mergePatch.apply(said, patch, MinutesDraft.class)));
+    }
+
+    @POST
+    @Path("/minutes/{id}/status-changes")
+    @RolesAllowed({ Roles.CLERK, Roles.CHAIRMAN })
+    @Operation(operationId = "moveMinutes", summary = "Publish minutes, take them back, record their approval by a later meeting, or their signature")
+    public RestResponse<MinutesView> step(@RestPath UUID id, @Valid @NotNull MinutesStep step) {
+        return writes.answer(step, () -> tagged(book.step(id, step)));
+    }
+
+    @POST
+    @Path("/minutes/{id}/corrections")
+    @RolesAllowed(Roles.CLERK)
+    @Operation(operationId = "correctMinutes", summary = "Add a dated correction note to signed minutes")
+    public RestResponse<MinutesView> correct(@RestPath UUID id, @Valid @NotNull Correction correction) {
+        return writes.answer(correction, () -> tagged(book.correct(id, correction)));
+    }
+
+    @POST
+    @Path("/minutes/{id}/items")
+    @RolesAllowed(Roles.CLERK)
+    @Operation(operationId = "addMinute", summary = "Add a minute to draft minutes")
+    public RestResponse<MinuteItemView> add(@RestPath UUID id, @Valid @NotNull MinuteItemDraft draft) {
+        return writes.answer(draft, () -> {
+            var created = book.add(id, draft);
+            return RestResponse.ResponseBuilder.<MinuteItemView>created(URI.create(MinuteBook.itemUrl(created.id())))
+                    .entity(created)
+                    .tag(Long.toString(created.version()))
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("/minute-items/{id}")
+    @PermitAll
+    @Operation(operationId = "readMinute", summary = "Read one minute")
+    public RestResponse<MinuteItemView> readItem(@RestPath UUID id) {
+        var item = book.visibleItem(id);
+        return preconditions.answer(item.tagFor(caller), () -> MinuteItemView.of(item, caller));
+    }
+
+    @PATCH
+    @Path("/minute-items/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed(Roles.CLERK)
+    @Operation(operationId = "reviseMinute", summary = "Change a minute of draft minutes by merge patch (RFC 7396)")
+    public RestResponse<MinuteItemView> reviseItem(@RestPath UUID id,
+            @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = MinuteItemDraft.class))) ObjectNode patch) {
+        var revised = book.reviseItem(id, said -> mergePatch.apply(said, patch, MinuteItemDraft.class));
+        return RestResponse.ResponseBuilder.ok(revised).tag(Long.toString(revised.version())).build();
+    }
+
+    @DELETE
+    @Path("/minute-items/{id}")
+    @RolesAllowed(Roles.CLERK)
+    @Operation(operationId = "strikeMinute", summary = "Remove a minute from draft minutes")
+    public RestResponse<Void> strikeItem(@RestPath UUID id) {
+        book.strikeItem(id);
+        return RestResponse.noContent();
+    }
+
+    private static RestResponse<MinutesView> tagged(MinutesView minutes) {
+        return RestResponse.ResponseBuilder.ok(minutes).tag(Long.toString(minutes.version())).build();
+    }
+}

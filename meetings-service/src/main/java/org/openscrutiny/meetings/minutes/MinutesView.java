@@ -1,0 +1,30 @@
+package org.openscrutiny.meetings.minutes;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.meeting.MinutesStatus;
+import org.openscrutiny.support.access.Caller;
+
+/**
+ * Minutes as served, with the items this caller may read.
+ *
+ * @param corrections dated notes added after the signature, oldest first
+ */
+@Schema(name = "Minutes")
+public record MinutesView(UUID id, UUID meetingId, MinutesStatus status, @Nullable Instant publishedAt,
+        @Nullable String introduction, List<MinuteItemView> items, List<Appendix> appendices,
+        @Nullable Approval approval, @Nullable Signature signature, List<Correction> corrections, Instant createdAt,
+        Instant modifiedAt, long version) {
+
+    static MinutesView of(Minutes minutes, List<MinuteItemView> items, Caller caller) {
+        var said = minutes.asDraft();
+        return new MinutesView(minutes.id(), minutes.meetingId(), minutes.status(), minutes.publishedAt(),
+                said.introduction(), items, said.appendices() == null ? List.of() : said.appendices(),
+                minutes.approval(), minutes.signature(), minutes.corrections(), minutes.createdAt(),
+                minutes.modifiedAtFor(caller), minutes.versionFor(caller));
+    }
+}

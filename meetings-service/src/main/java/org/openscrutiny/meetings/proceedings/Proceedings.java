@@ -1,0 +1,179 @@
+package org.openscrutiny.meetings.proceedings;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.agenda.AgendaItem;
+import org.openscrutiny.meetings.meeting.Meeting;
+import org.openscrutiny.meetings.meeting.MeetingStatus;
+import org.openscrutiny.meetings.meeting.MinutesStatus;
+import org.openscrutiny.meetings.person.Person;
+import org.openscrutiny.storage.change.Change;
+import org.openscrutiny.storage.change.Journal;
+import org.openscrutiny.storage.change.Operation;
+import org.openscrutiny.storage.record.Recorded;
+import org.openscrutiny.support.access.Audience;
+import org.openscrutiny.support.access.Caller;
+import org.openscrutiny.support.problem.Fault;
+import org.openscrutiny.support.problem.InvalidInput;
+import org.openscrutiny.support.problem.NotFound;
+import org.openscrutiny.support.problem.RuleBroken;
+
+/** The meeting whose record is being kept: what may be written into it now, who may read it, and its version. */
+@ApplicationScoped
+public class Proceedings {
+
+    private static final Set<MeetingStatus> BEGUN = EnumSet.of(MeetingStatus.IN_SESSION, MeetingStatus.ADJOURNED,
+            MeetingStatus.CONCLUDED, MeetingStatus.ABANDONED);
+    private static final Set<MinutesStatus> SETTLED = EnumSet.of(MinutesStatus.APPROVED, MinutesStatus.SIGNED);
+    private static final Set<MinutesStatus> UNPUBLISHED = EnumSet.of(MinutesStatus.NONE, MinutesStatus.DRAFT);
+
+    private final EntityManager database;
+    private final Journal journal;
+    private final Caller caller;
+    private final Clock clock;
+
+    Proceedings(EntityManager database, Journal journal, Caller caller, Clock clock) {
+        this.database = database;
+        this.journal = journal;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound also where this caller may not know of the meeting */
+    public Meeting meeting(UUID id) {
+        return Optional.ofNullable(database.find(Meeting.class, id))
+                .filter(meeting -> caller.mayRead(meeting.audience()))
+                .orElseThrow(() -> new NotFound("meeting", id));
+    }
+
+    /**
+     * The meeting, if its record may still be written; held until the transaction ends, so that what is checked now still
+     * holds when it is stored.
+     *
+     * @throws RuleBroken minutes-settled, once its minutes are approved or signed
+     */
+    public Meeting openRecord(UUID meetingId) {
+        var meeting = meeting(meetingId);
+        database.refresh(meeting, LockModeType.PESSIMISTIC_WRITE);
+        if (SETTLED.contains(meeting.minutesStatus())) {
+            throw new RuleBroken("minutes-settled",
+                    "The minutes of the meeting of %s are %s; what they record stays as it is. Add a dated correction to the minutes instead."
+                            .formatted(meeting.day(), meeting.minutesStatus()));
+        }
+        return meeting;
+    }
+
+    /**
+     * The meeting, if it has begun and its record may still be written: nothing is resolved before.
+     *
+     * @throws RuleBroken meeting-not-begun, minutes-settled
+     */
+    public Meeting begunRecord(UUID meetingId) {
+        var meeting = openRecord(meetingId);
+        requireBegun(meeting);
+        return meeting;
+    }
+
+    /** @throws RuleBroken meeting-not-begun */
+    public void requireBegun(Meeting meeting) {
+        if (!BEGUN.contains(meeting.status())) {
+            throw new RuleBroken("meeting-not-begun",
+                    "The meeting of %s is %s; this can be recorded from the moment it is IN_SESSION."
+                            .formatted(meeting.day(), meeting.status()));
+        }
+    }
+
+    /**
+     * The item a client named in a body.
+     *
+     * @param pointer where in the body it stands
+     * @throws InvalidInput if it is not an item of this meeting, or not one this caller may know of
+     */
+    public @Nullable AgendaItem item(@Nullable UUID itemId, Meeting meeting, String pointer) {
+        if (itemId == null) {
+            return null;
+        }
+        return anyItem(itemId).filter(item -> item.meetingId().equals(meeting.id()))
+                .orElseThrow(() -> new InvalidInput(Fault.at(pointer,
+                        "There is no agenda item %s in the meeting of %s.".formatted(itemId, meeting.day()))));
+    }
+
+    /** An item of whatever meeting, if this caller may know of it. */
+    public Optional<AgendaItem> anyItem(UUID itemId) {
+        return Optional.ofNullable(database.find(AgendaItem.class, itemId))
+                .filter(item -> caller.mayRead(item.audience()));
+    }
+
+    /** @throws InvalidInput if nobody has this id */
+    public void requirePerson(@Nullable UUID personId, String pointer) {
+        if (personId != null && database.find(Person.class, personId) == null) {
+            throw new InvalidInput(Fault.at(pointer, "There is no person %s.".formatted(personId)));
+        }
+    }
+
+    /** The name as the council writes it. */
+    public String nameOf(UUID personId) {
+        return database.find(Person.class, personId).displayName();
+    }
+
+    /** Who may read what was recorded on an item, or at the meeting where it is tied to none. */
+    public Audience audience(UUID meetingId, @Nullable UUID itemId) {
+        var meeting = database.find(Meeting.class, meetingId);
+        var item = itemId == null ? null : database.find(AgendaItem.class, itemId);
+        return item == null ? meeting.audience() : meeting.audience().within(item.audience());
+    }
+
+    /** Who may read a note that is published with the minutes: the drafters alone until then. */
+    public Audience notesAudience(UUID meetingId, @Nullable UUID itemId) {
+        var unpublished = UNPUBLISHED.contains(database.find(Meeting.class, meetingId).minutesStatus());
+        return audience(meetingId, itemId).within(unpublished ? Audience.DRAFT : Audience.PUBLIC);
+    }
+
+    /** Moves the meeting's version for a change to what hangs under it, and tells the feed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void touch(UUID meetingId, Audience audience) {
+        var meeting = held(meetingId);
+        meeting.touch(clock.instant(), audience);
+        tell(meeting, audience);
+    }
+
+    /** Notes on the meeting how far its minutes are, for those who may see the step. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void minutesStand(UUID meetingId, MinutesStatus reached, Audience audience) {
+        var meeting = held(meetingId);
+        meeting.minutesAre(reached, clock.instant(), audience);
+        tell(meeting, audience.within(meeting.audience()));
+    }
+
+    /** Tells those who could read a record before, and cannot any more, that it is gone. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdraw(String type, Recorded changed, Audience was, Audience is, String url) {
+        if (was != is && was.within(is) == is) {
+            journal.append(Change.of(Operation.DELETED, type, changed, was, url));
+        }
+    }
+
+    /** Two who write into the same record at once wait for each other; neither is refused for it. */
+    private Meeting held(UUID meetingId) {
+        database.flush();
+        var meeting = database.find(Meeting.class, meetingId);
+        database.refresh(meeting, LockModeType.PESSIMISTIC_WRITE);
+        return meeting;
+    }
+
+    private void tell(Meeting meeting, Audience audience) {
+        database.flush();
+        journal.append(
+                Change.of(Operation.UPDATED, "meeting", meeting, audience, "/v1/meetings/" + meeting.id()));
+    }
+}
