@@ -148,7 +148,8 @@ public class AgendaItem extends Recorded {
     }
 
     AgendaItemDraft asDraft() {
-        return new AgendaItemDraft(number, position, title, type, purposeText, CouncilTime.shown(plannedStart), pageFrom,
+        return new AgendaItemDraft(number, position, title, type, purposeText, CouncilTime.shown(plannedStart),
+                pageFrom,
                 pageTo, exemption.access(), exemption.paragraphs(), exemption.publicInterestNote(),
                 exemption.publicSummary(), educationMatter, webcast, List.copyOf(relatedRefs));
     }

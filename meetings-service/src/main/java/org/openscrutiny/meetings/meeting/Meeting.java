@@ -129,7 +129,8 @@ public class Meeting extends Recorded {
         }
         if (status != MeetingStatus.DRAFT && status != MeetingStatus.SCHEDULED) {
             throw new RuleBroken("meeting-over",
-                    "The meeting is %s; when it was to start is part of the record and does not change.".formatted(status));
+                    "The meeting is %s; when it was to start is part of the record and does not change."
+                            .formatted(status));
         }
         if (agendaStatus != AgendaStatus.DRAFT && !CouncilTime.day(start).equals(day())) {
             throw new RuleBroken("meeting-day-published",

@@ -1,0 +1,58 @@
+package org.openscrutiny.meetings.pack;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** The records of one meeting as a pack needs them, already cut to what its readers may know. */
+record MeetingRecords(Meeting meeting, Body committee, List<Session> sessions, List<Item> items, List<Member> members,
+        List<Minutes> minutes) {
+
+    record Meeting(UUID id, UUID committeeId, String committeeName, Instant start, @Nullable String venue,
+            boolean published, @Nullable String webcastStatus) {}
+
+    record Body(@Nullable String purpose, List<String> remit, List<String> designatedFor, @Nullable String contactName,
+            @Nullable String contactPhone, @Nullable String contactEmail) {}
+
+    record Session(String kind, boolean membersOnly, Instant start, @Nullable String purpose) {}
+
+    /**
+     * @param withheld exempt and not for these readers: number and paragraphs are all there is of it
+     */
+    record Item(UUID id, String number, String title, String type, @Nullable String purpose, @Nullable Instant start,
+            List<Integer> paragraphs, boolean withheld, List<Contributor> contributors, List<Ref> refs,
+            List<Report> reports) {}
+
+    record Contributor(String name, @Nullable String role) {}
+
+    record Ref(String service, String type, String id, String title) {}
+
+    record Report(UUID id, String title, @Nullable String author, @Nullable String contactName,
+            @Nullable String contactPhone, @Nullable String contactEmail, @Nullable String purpose, List<String> asks,
+            @Nullable String background, @Nullable String summary, @Nullable String keyIssues,
+            @Nullable String resourceImplications, @Nullable String nextSteps, List<String> backgroundPapers,
+            List<Integer> paragraphs, List<String> signedOffBy, List<Appendix> appendices) {}
+
+    record Appendix(String label, String title, @Nullable String body) {}
+
+    record Member(String name, String role, String representation, @Nullable String onBehalfOf) {}
+
+    record Minutes(UUID meetingId, String committeeName, LocalDate date, @Nullable Instant start, @Nullable Instant end,
+            @Nullable String venue, String status, @Nullable String webcastUrl, @Nullable LocalDate webcastUntil,
+            @Nullable String webcastContact, List<MinutesRoll> rolls, List<MinuteItem> items, List<KeyLine> key) {}
+
+    record MinutesRoll(String heading, List<String> names) {}
+
+    record MinuteItem(@Nullable String number, String title, @Nullable String text, List<Evidence> evidence,
+            List<String> resolutions, List<String> actions) {}
+
+    record Evidence(@Nullable String section, @Nullable String theme, List<String> askers, @Nullable String question,
+            @Nullable String questionNote, String outcome, List<EvidenceAnswer> answers) {}
+
+    record EvidenceAnswer(String text, List<String> respondents) {}
+
+    record KeyLine(String initials, String name) {}
+}
