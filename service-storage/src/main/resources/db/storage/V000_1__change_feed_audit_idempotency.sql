@@ -19,7 +19,7 @@ create table changes (
 );
 create index ix_changes_pending on changes (id) where position is null;
 create index ix_changes_type_position on changes (record_type, position);
-create sequence change_positions;
+create index ix_changes_audience_position on changes (audience, position);
 
 -- One row for each write, in the same transaction. The table is only ever added to.
 create table audit_entries (
@@ -48,12 +48,13 @@ end $$;
 create trigger tr_audit_entries_append_only before update or delete or truncate on audit_entries
     for each statement execute function refuse_audit_change();
 
--- The first answer to each request that came with an Idempotency-Key; kept 24 hours.
+-- The first answer to each request that came with an Idempotency-Key; kept 24 hours. Without a status it is a claim: the
+-- request is being prepared (ADR 0006).
 create table idempotency_keys (
     caller       text        not null,
     key          text        not null,
     fingerprint  text        not null,
-    status       integer     not null,
+    status       integer,
     headers      jsonb       not null,
     body         text,
     created_at   timestamptz not null,

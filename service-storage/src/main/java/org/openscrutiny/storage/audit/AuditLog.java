@@ -8,7 +8,8 @@ import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.http.HttpServerRequest;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
@@ -18,24 +19,40 @@ import org.openscrutiny.support.trace.RequestId;
 @ApplicationScoped
 public class AuditLog {
 
+    private static final String READ = "READ";
+    private static final String NO_REQUEST = "none";
+
     private final EntityManager database;
     private final ObjectMapper json;
     private final Caller caller;
     private final RequestId requestId;
-    private final HttpServerRequest request;
+    private final CurrentVertxRequest http;
     private final Clock clock;
 
     public AuditLog(EntityManager database, ObjectMapper json, Caller caller, RequestId requestId,
-            HttpServerRequest request,
-            Clock clock) {
+            CurrentVertxRequest http, Clock clock) {
         this.database = database;
         this.json = json;
         this.caller = caller;
         this.requestId = requestId;
-        this.request = request;
+        this.http = http;
         this.clock = clock;
     }
 
+    /**
+     * Notes that this caller read exempt content. A read that cannot be noted is refused, so call it before answering.
+     *
+     * @param audience who may read what was read
+     */
+    public void read(String type, UUID id, Audience audience) {
+        QuarkusTransaction.joiningExisting().run(() -> append(READ, type, id, audience, null, null));
+    }
+
+    /**
+     * @param action what was done: an {@code Operation}'s name, or another word in upper case
+     * @param before the record as its keepers saw it before, where there was one
+     * @param after  the same after
+     */
     public void append(String action, String type, UUID id, Audience audience, @Nullable Object before,
             @Nullable Object after) {
         database.createNativeQuery("""
@@ -51,9 +68,17 @@ public class AuditLog {
                 .setParameter(7, audience.name())
                 .setParameter(8, text(before))
                 .setParameter(9, text(after))
-                .setParameter(10, request.remoteAddress().hostAddress())
+                .setParameter(10, address())
                 .setParameter(11, requestId.value())
                 .executeUpdate();
+    }
+
+    /** Work on a schedule has no address. */
+    private String address() {
+        var routing = http.getCurrent();
+        return routing == null || routing.request().remoteAddress() == null
+                ? NO_REQUEST
+                : routing.request().remoteAddress().hostAddress();
     }
 
     private @Nullable String text(@Nullable Object view) {

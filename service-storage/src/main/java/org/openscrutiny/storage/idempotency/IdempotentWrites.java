@@ -6,10 +6,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -17,6 +20,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -24,6 +28,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,6 +49,8 @@ public class IdempotentWrites {
 
     static final String HEADER = "Idempotency-Key";
     static final Duration KEPT = Duration.ofHours(24);
+    /** Longer than any sister is waited for: a claim as old as this was left by a service that died. */
+    private static final Duration LONGEST_PREPARATION = Duration.ofMinutes(1);
     private static final int MAX_KEY = 255;
     private static final List<String> STORED_HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG);
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {
@@ -73,11 +80,23 @@ public class IdempotentWrites {
      * @param body what the client sent, as read; part of what makes two requests the same
      */
     public <T> RestResponse<T> answer(Object body, Supplier<RestResponse<T>> write) {
-        return answer(body, () -> body, ignored -> write.get());
+        var key = key();
+        if (key == null) {
+            return QuarkusTransaction.requiringNew().call(write::get);
+        }
+        var fingerprint = fingerprint(body);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            holdAlone(key);
+            stored(key).ifPresent(first -> first.replay(fingerprint));
+            var answer = write.get();
+            store(key, fingerprint, answer);
+            return answer;
+        });
     }
 
     /**
-     * Prepares outside any transaction, for what asks a sister service, then writes in one. A replay does neither.
+     * Prepares outside any transaction, for what asks a sister service, then writes in one. A replay does neither. The key
+     * is claimed before, so that of two twins only one asks the sister; a refusal gives it free again.
      */
     public <P, T> RestResponse<T> answer(Object body, Supplier<P> prepare, Function<P, RestResponse<T>> write) {
         var key = key();
@@ -86,15 +105,23 @@ public class IdempotentWrites {
             return QuarkusTransaction.requiringNew().call(() -> write.apply(prepared));
         }
         var fingerprint = fingerprint(body);
-        QuarkusTransaction.requiringNew().call(() -> stored(key)).ifPresent(first -> first.replay(fingerprint));
-        var prepared = prepare.get();
-        return QuarkusTransaction.requiringNew().call(() -> {
+        var claim = UUID.randomUUID().toString();
+        QuarkusTransaction.requiringNew().run(() -> {
             holdAlone(key);
             stored(key).ifPresent(first -> first.replay(fingerprint));
-            var answer = write.apply(prepared);
-            store(key, fingerprint, answer);
-            return answer;
+            claim(key, fingerprint, claim);
         });
+        try {
+            var prepared = prepare.get();
+            return QuarkusTransaction.requiringNew().call(() -> {
+                var answer = write.apply(prepared);
+                store(key, fingerprint, answer);
+                return answer;
+            });
+        } catch (RuntimeException refused) {
+            QuarkusTransaction.requiringNew().run(() -> release(key, claim));
+            throw refused;
+        }
     }
 
     private @Nullable String key() {
@@ -110,19 +137,25 @@ public class IdempotentWrites {
                 .setParameter(1, caller.name() + '\n' + key)
                 .getSingleResult();
         if (!held) {
-            throw new Refusal(Problems.REQUEST_IN_PROGRESS,
-                    "A request with this Idempotency-Key is still being worked on; repeat it in a moment to get its answer.",
-                    List.of(), Map.of("Retry-After", "1"));
+            throw inProgress();
         }
+    }
+
+    private static Refusal inProgress() {
+        return new Refusal(Problems.REQUEST_IN_PROGRESS,
+                "A request with this Idempotency-Key is still being worked on; repeat it in a moment to get its answer.",
+                List.of(), Map.of("Retry-After", "1"));
     }
 
     private Optional<StoredAnswer> stored(String key) {
         List<?> rows = database.createNativeQuery("""
                 select fingerprint, status, cast(headers as text), body from idempotency_keys
-                where caller = ?1 and key = ?2 and created_at > ?3""")
+                where caller = ?1 and key = ?2
+                  and (status is not null and created_at > ?3 or status is null and created_at > ?4)""")
                 .setParameter(1, caller.name())
                 .setParameter(2, key)
                 .setParameter(3, clock.instant().minus(KEPT))
+                .setParameter(4, clock.instant().minus(LONGEST_PREPARATION))
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
@@ -132,36 +165,70 @@ public class IdempotentWrites {
     }
 
     private void store(String key, String fingerprint, RestResponse<?> answer) {
-        var kept = new java.util.TreeMap<String, String>();
+        var kept = new TreeMap<String, String>();
         STORED_HEADERS.forEach(name -> Optional.ofNullable(answer.getHeaders().getFirst(name))
                 .ifPresent(value -> kept.put(name, headerText(value))));
+        var body = answer.getEntity() == null ? null : write(answer.getEntity());
+        put(key, fingerprint, answer.getStatus(), write(kept), body);
+    }
+
+    private void claim(String key, String fingerprint, String claim) {
+        put(key, fingerprint, null, "{}", claim);
+    }
+
+    private void release(String key, String claim) {
+        database.createNativeQuery("""
+                delete from idempotency_keys where caller = ?1 and key = ?2 and status is null and body = ?3""")
+                .setParameter(1, caller.name())
+                .setParameter(2, key)
+                .setParameter(3, claim)
+                .executeUpdate();
+    }
+
+    private void put(String key, String fingerprint, @Nullable Integer status, String headers, @Nullable String body) {
         database.createNativeQuery("""
                 insert into idempotency_keys (caller, key, fingerprint, status, headers, body, created_at)
-                values (?1, ?2, ?3, ?4, cast(?5 as jsonb), ?6, ?7)
+                values (?1, ?2, ?3, cast(?4 as integer), cast(?5 as jsonb), ?6, ?7)
                 on conflict (caller, key) do update set fingerprint = excluded.fingerprint, status = excluded.status,
                     headers = excluded.headers, body = excluded.body, created_at = excluded.created_at""")
                 .setParameter(1, caller.name())
                 .setParameter(2, key)
                 .setParameter(3, fingerprint)
-                .setParameter(4, answer.getStatus())
-                .setParameter(5, write(kept))
-                .setParameter(6, answer.getEntity() == null ? null : write(answer.getEntity()))
+                .setParameter(4, status)
+                .setParameter(5, headers)
+                .setParameter(6, body)
                 .setParameter(7, clock.instant())
                 .executeUpdate();
     }
 
     private static String headerText(Object value) {
-        return value instanceof jakarta.ws.rs.core.EntityTag tag ? '"' + tag.getValue() + '"' : value.toString();
+        return value instanceof EntityTag tag ? '"' + tag.getValue() + '"' : value.toString();
     }
 
+    /** The same for two requests to one address whose bodies say the same, in whatever order of fields. */
     private String fingerprint(Object body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(uri.getRequestUri().getRawPath().getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest.digest(write(body).getBytes(UTF_8)));
+            var address = uri.getRequestUri();
+            digest.update((address.getRawPath() + '?' + address.getRawQuery() + '\n').getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest.digest(write(sorted(json.valueToTree(body))).getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException unreachable) {
             throw new IllegalStateException("Every JDK has SHA-256", unreachable);
         }
+    }
+
+    private static Object sorted(JsonNode node) {
+        if (node.isObject()) {
+            var fields = new TreeMap<String, Object>();
+            node.properties().forEach(field -> fields.put(field.getKey(), sorted(field.getValue())));
+            return fields;
+        }
+        if (node.isArray()) {
+            var items = new ArrayList<Object>();
+            node.forEach(item -> items.add(sorted(item)));
+            return items;
+        }
+        return node;
     }
 
     private String write(Object value) {
@@ -180,12 +247,17 @@ public class IdempotentWrites {
         }
     }
 
-    private record StoredAnswer(String fingerprint, int status, Map<String, String> headers, @Nullable String body) {
+    /** @param status null while the request is being prepared */
+    private record StoredAnswer(String fingerprint, @Nullable Integer status, Map<String, String> headers,
+            @Nullable String body) {
 
         void replay(String wanted) {
             if (!fingerprint.equals(wanted)) {
                 throw new Refusal(Problems.KEY_REUSED,
                         "This Idempotency-Key came before with another request; use a new key for a new request.");
+            }
+            if (status == null) {
+                throw inProgress();
             }
             var replay = Response.status(status);
             headers.forEach(replay::header);

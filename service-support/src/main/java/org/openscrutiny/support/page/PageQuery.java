@@ -84,6 +84,18 @@ public class PageQuery {
         return PageView.of(items, next, total, uri);
     }
 
+    /**
+     * Makes a page of a list that never ends, such as a feed: there is always a next page, if only for what is yet to come.
+     *
+     * @param position where the next page starts, even if this one is empty
+     */
+    public <T> PageView<T> openEnded(List<T> items, Cursors cursors, List<String> position) {
+        if (wantsTotal()) {
+            throw new InvalidInput(Fault.in("include", "This list has no end, so it has no total; leave include out."));
+        }
+        return PageView.of(items, cursors.seal(question(), position), null, uri);
+    }
+
     /** What this list was asked, without the cursor: path and every parameter that changes which rows come in which order. */
     private String question() {
         var filters = new TreeMap<>(uri.getQueryParameters());
