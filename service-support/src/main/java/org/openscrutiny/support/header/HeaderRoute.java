@@ -1,0 +1,70 @@
+package org.openscrutiny.support.header;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Sets, last of all, the headers that every answer needs, whoever gives it. An answer to a login is kept by no cache; one
+ * to the public may be kept, but is asked for again unless the resource itself said otherwise, as for a frozen pack.
+ */
+@Singleton
+class HeaderRoute {
+
+    private static final int EARLY = -950_000;
+    private static final String CONTENT_POLICY = "Content-Security-Policy";
+    /** For what we serve ourselves: JSON, and HTML that brings its own styles and runs no scripts. */
+    private static final String NO_SCRIPTS = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
+            + "font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    /** For Swagger UI, whose scripts and styles come from this service alone. */
+    private static final String OWN_SCRIPTS = "default-src 'self'; script-src 'self' 'unsafe-inline'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
+    private static final List<String> VARY = List.of("Authorization", "Accept", "Accept-Encoding");
+
+    void install(@Observes Router router) {
+        router.route().order(EARLY).handler(this::prepare);
+        router.route("/").method(HttpMethod.GET).method(HttpMethod.HEAD).order(0).handler(HeaderRoute::toSwaggerUi);
+    }
+
+    private void prepare(RoutingContext routing) {
+        routing.addHeadersEndHandler(ignored -> finish(routing));
+        routing.next();
+    }
+
+    private static void toSwaggerUi(RoutingContext routing) {
+        routing.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, "/q/swagger-ui").end();
+    }
+
+    private static void finish(RoutingContext routing) {
+        var request = routing.request();
+        var response = routing.response();
+        var headers = response.headers();
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        if (!headers.contains(CONTENT_POLICY)) {
+            headers.set(CONTENT_POLICY,
+                    request.path() != null && request.path().startsWith("/q/") ? OWN_SCRIPTS : NO_SCRIPTS);
+        }
+        if ("https".equals(request.scheme())) {
+            headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        var vary = new LinkedHashSet<>(VARY);
+        headers.getAll(HttpHeaders.VARY).forEach(said -> vary.addAll(Arrays.asList(said.split("\\s*,\\s*"))));
+        headers.set(HttpHeaders.VARY, String.join(", ", vary));
+        if (request.headers().contains(HttpHeaders.AUTHORIZATION) || response.getStatusCode() >= 400) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        } else if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
+        }
+    }
+}

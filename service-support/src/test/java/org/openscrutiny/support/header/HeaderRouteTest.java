@@ -1,0 +1,47 @@
+package org.openscrutiny.support.header;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class HeaderRouteTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/samples", "/v1/samples/broken", "/v1/nothing", "/v1/samples?limit=x", "/q/health/live",
+            "/q/openapi"})
+    void everyAnswerKeepsBrowsersFromMischief(String address) {
+        var answer = given().get(address);
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(answer.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
+        assertThat(answer.header("X-Request-Id")).isNotNull();
+        assertVaries(answer);
+    }
+
+    @Test
+    void cachesKeepNothingThatWasAnsweredToALogin() {
+        assertThat(given().auth().preemptive().basic("clerk", "clerk").get("/v1/samples").header("Cache-Control"))
+                .isEqualTo("no-store");
+        assertThat(given().get("/v1/samples").header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(given().get("/v1/samples/broken").header("Cache-Control")).isEqualTo("no-store");
+        assertThat(given().get("/v1/nothing").header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void rootLeadsToSwaggerUi() {
+        given().redirects().follow(false).get("/").then().statusCode(302).header("Location", "/q/swagger-ui");
+    }
+
+    private static void assertVaries(Response answer) {
+        assertThat(answer.headers().getValues("Vary")).singleElement()
+                .asString()
+                .contains("Authorization", "Accept-Encoding");
+    }
+}
