@@ -100,7 +100,8 @@ public class AgendaItem extends Recorded {
      */
     String bareLine() {
         return exemption.closed() && publishedAt != null
-                ? List.of(number, position, exemption.paragraphs(), String.valueOf(exemption.publicSummary())).toString()
+                ? List.of(number, position, exemption.paragraphs(), String.valueOf(exemption.publicSummary()))
+                        .toString()
                 : "";
     }
 
@@ -148,7 +149,8 @@ public class AgendaItem extends Recorded {
     }
 
     AgendaItemDraft asDraft() {
-        return new AgendaItemDraft(number, position, title, type, purposeText, CouncilTime.shown(plannedStart), pageFrom,
+        return new AgendaItemDraft(number, position, title, type, purposeText, CouncilTime.shown(plannedStart),
+                pageFrom,
                 pageTo, exemption.access(), exemption.paragraphs(), exemption.publicInterestNote(),
                 exemption.publicSummary(), educationMatter, webcast, List.copyOf(relatedRefs));
     }

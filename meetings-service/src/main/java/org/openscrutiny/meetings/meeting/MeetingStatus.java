@@ -6,11 +6,7 @@ import java.util.Set;
 /** What has become of a meeting. */
 public enum MeetingStatus {
     /** Being prepared; only those who prepare it know of it. */
-    DRAFT,
-    SCHEDULED,
-    IN_SESSION,
-    ADJOURNED,
-    CONCLUDED,
+    DRAFT, SCHEDULED, IN_SESSION, ADJOURNED, CONCLUDED,
     /** Keeps its id and its papers. */
     CANCELLED,
     /** Keeps its id and its papers; names the meeting that replaces it. */

@@ -10,13 +10,13 @@ class AudienceTest {
     @ParameterizedTest
     @CsvSource({
             "PUBLIC, PUBLIC, PUBLIC", "PUBLIC, MEMBERS, MEMBERS", "MEMBERS, PUBLIC, MEMBERS", "DRAFT, MEMBERS, DRAFT",
-            "MEMBERS, DRAFT, DRAFT", "EXEMPT, DRAFT, EXEMPT", "DRAFT, EXEMPT, EXEMPT", "EXEMPT, PUBLIC, EXEMPT" })
+            "MEMBERS, DRAFT, DRAFT", "EXEMPT, DRAFT, EXEMPT", "DRAFT, EXEMPT, EXEMPT", "EXEMPT, PUBLIC, EXEMPT"})
     void whatStandsInsideAnotherIsForTheReadersOfBoth(Audience inner, Audience outer, Audience both) {
         assertThat(inner.within(outer)).isEqualTo(both);
     }
 
     @ParameterizedTest
-    @CsvSource({ "MEMBERS, DRAFT", "DRAFT, EXEMPT" })
+    @CsvSource({"MEMBERS, DRAFT", "DRAFT, EXEMPT"})
     void eachAudienceHoldsAllReadersOfTheNextStricterOne(Audience wider, Audience stricter) {
         assertThat(wider.readers()).containsAll(stricter.readers());
     }
