@@ -100,7 +100,8 @@ public class AgendaItem extends Recorded {
      */
     String bareLine() {
         return exemption.closed() && publishedAt != null
-                ? List.of(number, position, exemption.paragraphs(), String.valueOf(exemption.publicSummary())).toString()
+                ? List.of(number, position, exemption.paragraphs(), String.valueOf(exemption.publicSummary()))
+                        .toString()
                 : "";
     }
 

@@ -65,7 +65,8 @@ class AgendaPublications {
         meetings.agendaPublished(meetingId, at, notice, draft.urgencyReason());
         var seen = Objects.requireNonNullElse(at, now);
         items.publish(waiting, seen);
-        var papers = reports.publish(meetingId, id -> draft.reportIds() == null || draft.reportIds().contains(id), seen);
+        var papers = reports.publish(meetingId, id -> draft.reportIds() == null || draft.reportIds().contains(id),
+                seen);
         var sequence = store.countOf(meetingId) + 1;
         refuseNothing(sequence, waiting, papers);
         var publication = new AgendaPublication(meetingId, sequence, draft, at, notice, caller.name(), now);
@@ -77,14 +78,16 @@ class AgendaPublications {
         if (Boolean.FALSE.equals(draft.publishedAtKnown())) {
             if (draft.publishedAt() != null) {
                 throw new InvalidInput(Fault.at("/publishedAtKnown",
-                        "publishedAtKnown is false but publishedAt is %s; send one of them.".formatted(draft.publishedAt())));
+                        "publishedAtKnown is false but publishedAt is %s; send one of them."
+                                .formatted(draft.publishedAt())));
             }
             return null;
         }
         var at = draft.publishedAt() == null ? now : draft.publishedAt().toInstant();
         if (at.isAfter(now)) {
             throw new InvalidInput(Fault.at("/publishedAt",
-                    "publishedAt %s is in the future; record the publication when it happens.".formatted(CouncilTime.at(at))));
+                    "publishedAt %s is in the future; record the publication when it happens."
+                            .formatted(CouncilTime.at(at))));
         }
         return at;
     }

@@ -13,7 +13,7 @@ import org.openscrutiny.support.problem.NotFound;
 @ApplicationScoped
 class ContributionStore implements PanacheRepositoryBase<Contribution, UUID> {
 
-    static final ListQuery.Key[] AS_PRINTED = { new ListQuery.Key("c.position", Integer::valueOf) };
+    static final ListQuery.Key[] AS_PRINTED = {new ListQuery.Key("c.position", Integer::valueOf)};
 
     ListQuery<Contribution> list(UUID itemId) {
         return new ListQuery<>(getEntityManager(), Contribution.class, "c", "from Contribution c")

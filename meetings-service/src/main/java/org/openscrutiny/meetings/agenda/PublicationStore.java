@@ -10,7 +10,7 @@ import org.openscrutiny.storage.list.ListQuery;
 @ApplicationScoped
 class PublicationStore implements PanacheRepositoryBase<AgendaPublication, UUID> {
 
-    static final ListQuery.Key[] BY_SEQUENCE = { new ListQuery.Key("p.sequenceNumber", Integer::valueOf) };
+    static final ListQuery.Key[] BY_SEQUENCE = {new ListQuery.Key("p.sequenceNumber", Integer::valueOf)};
 
     int countOf(UUID meetingId) {
         return Math.toIntExact(count("meetingId", meetingId));

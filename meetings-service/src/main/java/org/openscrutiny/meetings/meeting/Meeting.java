@@ -167,7 +167,8 @@ public class Meeting extends Recorded {
         }
         if (day != null && !CouncilTime.day(start.toInstant()).equals(day)) {
             throw new InvalidInput(Fault.at("/scheduledOn",
-                    "scheduledOn %s is not the day of scheduledStart %s; leave one of them out.".formatted(day, start)));
+                    "scheduledOn %s is not the day of scheduledStart %s; leave one of them out.".formatted(day,
+                            start)));
         }
         return start.toInstant();
     }
@@ -221,7 +222,8 @@ public class Meeting extends Recorded {
      *
      * @throws RuleBroken meeting-not-announced, if nobody may know of the meeting yet or it will not be held
      */
-    void agendaPublished(@Nullable Instant publishedAt, @Nullable Boolean inTime, @Nullable String urgency, Instant now) {
+    void agendaPublished(@Nullable Instant publishedAt, @Nullable Boolean inTime, @Nullable String urgency,
+            Instant now) {
         switch (status) {
             case DRAFT, CANCELLED, POSTPONED -> throw new RuleBroken("meeting-not-announced",
                     "The meeting is %s; an agenda is published for a meeting that is to be held. Schedule it first."

@@ -84,7 +84,8 @@ class MeetingLife {
             case IN_SESSION, ADJOURNED, CONCLUDED, ABANDONED -> false;
         };
         if (clerksAlone && !caller.isAny(Roles.CLERK)) {
-            throw new Forbidden("Only a CLERK schedules, cancels or postpones a meeting; a CHAIRMAN opens, adjourns and closes it.");
+            throw new Forbidden(
+                    "Only a CLERK schedules, cancels or postpones a meeting; a CHAIRMAN opens, adjourns and closes it.");
         }
     }
 

@@ -72,7 +72,8 @@ class MeetingResource {
             @RestQuery @Nullable MeetingStatus status, @RestQuery @Nullable AgendaStatus agendaStatus,
             @RestQuery @Nullable MinutesStatus minutesStatus,
             @Parameter(description = "scheduledStart: earliest first; -scheduledStart: latest first", schema = @Schema(type = SchemaType.STRING, enumeration = {
-                    "scheduledStart", "-scheduledStart" }, defaultValue = "scheduledStart")) @RestQuery @Nullable String sort,
+                    "scheduledStart",
+                    "-scheduledStart"}, defaultValue = "scheduledStart")) @RestQuery @Nullable String sort,
             @BeanParam PageQuery page) {
         var list = store.list(caller, committeeId, from, to, status, agendaStatus, minutesStatus);
         var rows = list.sorted(descending(sort), page.position(cursors), MeetingRow.BY_START)

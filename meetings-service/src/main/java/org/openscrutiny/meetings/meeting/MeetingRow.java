@@ -14,8 +14,8 @@ record MeetingRow(UUID id, UUID committeeId, String committeeName, Instant sched
         @Nullable Instant plannedEnd, @Nullable String venue, MeetingMode mode, MeetingStatus status,
         AgendaStatus agendaStatus, MinutesStatus minutesStatus, Instant modifiedAt) {
 
-    static final ListQuery.Key[] BY_START = { new ListQuery.Key("m.scheduledStart", Instant::parse),
-            new ListQuery.Key("m.id", UUID::fromString) };
+    static final ListQuery.Key[] BY_START = {new ListQuery.Key("m.scheduledStart", Instant::parse),
+            new ListQuery.Key("m.id", UUID::fromString)};
 
     MeetingSummary summary(Caller caller) {
         return new MeetingSummary(id, committeeId, committeeName, CouncilTime.day(scheduledStart),
@@ -25,7 +25,8 @@ record MeetingRow(UUID id, UUID committeeId, String committeeName, Instant sched
 
     /** Where a row of a page stands in the order. */
     static List<String> position(MeetingSummary shown) {
-        var start = shown.scheduledStart() == null ? shown.scheduledOn().atStartOfDay(CouncilTime.ZONE).toInstant()
+        var start = shown.scheduledStart() == null
+                ? shown.scheduledOn().atStartOfDay(CouncilTime.ZONE).toInstant()
                 : shown.scheduledStart().toInstant();
         return List.of(start.toString(), shown.id().toString());
     }

@@ -28,7 +28,8 @@ class MeetingStore implements PanacheRepositoryBase<Meeting, UUID> {
 
     /** The same, changed by nobody else until the transaction ends. */
     Meeting hold(UUID id, Caller caller) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(meeting -> caller.mayRead(meeting.audience()))
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(meeting -> caller.mayRead(meeting.audience()))
                 .orElseThrow(() -> new NotFound(KIND, id));
     }
 

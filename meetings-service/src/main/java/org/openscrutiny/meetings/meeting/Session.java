@@ -68,14 +68,16 @@ class Session extends Recorded {
         var wanted = draft.access();
         if (wanted == SessionAccess.PUBLIC && draft.kind() != SessionKind.FORMAL) {
             throw new RuleBroken("private-session-open",
-                    "A %s is for members alone; only the FORMAL session is open to the public.".formatted(draft.kind()));
+                    "A %s is for members alone; only the FORMAL session is open to the public."
+                            .formatted(draft.kind()));
         }
         if (draft.end() != null && !draft.end().isAfter(draft.start())) {
             throw new InvalidInput(
                     Fault.at("/end", "end %s is not after start %s.".formatted(draft.end(), draft.start())));
         }
         kind = draft.kind();
-        access = wanted != null ? wanted
+        access = wanted != null
+                ? wanted
                 : kind == SessionKind.FORMAL ? SessionAccess.PUBLIC : SessionAccess.MEMBERS_ONLY;
         startAt = draft.start().toInstant();
         endAt = CouncilTime.moment(draft.end());

@@ -14,8 +14,8 @@ import org.openscrutiny.support.problem.NotFound;
 @ApplicationScoped
 class SessionStore implements PanacheRepositoryBase<Session, UUID> {
 
-    static final ListQuery.Key[] BY_START = { new ListQuery.Key("s.startAt", Instant::parse),
-            new ListQuery.Key("s.id", UUID::fromString) };
+    static final ListQuery.Key[] BY_START = {new ListQuery.Key("s.startAt", Instant::parse),
+            new ListQuery.Key("s.id", UUID::fromString)};
 
     ListQuery<Session> list(UUID meetingId, Caller caller) {
         return new ListQuery<>(getEntityManager(), Session.class, "s", "from Session s")

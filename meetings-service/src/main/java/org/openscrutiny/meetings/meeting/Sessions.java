@@ -96,7 +96,8 @@ class Sessions {
     private static void refuseWhenOver(Meeting meeting) {
         if (meeting.isOver()) {
             throw new RuleBroken("meeting-over",
-                    "The meeting is %s; its sessions are part of the record and do not change.".formatted(meeting.status()));
+                    "The meeting is %s; its sessions are part of the record and do not change."
+                            .formatted(meeting.status()));
         }
     }
 

@@ -49,7 +49,8 @@ class StatusChange {
     protected StatusChange() {
     }
 
-    StatusChange(UUID meetingId, MeetingStatus from, StatusChangeDraft step, Instant at, String recordedBy, Instant now) {
+    StatusChange(UUID meetingId, MeetingStatus from, StatusChangeDraft step, Instant at, String recordedBy,
+            Instant now) {
         id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         this.meetingId = meetingId;
         fromStatus = from;

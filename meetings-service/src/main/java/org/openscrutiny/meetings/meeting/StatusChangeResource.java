@@ -55,7 +55,7 @@ class StatusChangeResource {
     }
 
     @POST
-    @RolesAllowed({ Roles.CLERK, Roles.CHAIRMAN })
+    @RolesAllowed({Roles.CLERK, Roles.CHAIRMAN})
     @Operation(operationId = "changeMeetingStatus", summary = "Schedule, open, adjourn, conclude, cancel, postpone or abandon a meeting")
     public RestResponse<StatusChangeView> take(@RestPath UUID id, @Valid @NotNull StatusChangeDraft step) {
         return writes.answer(step, () -> RestResponse.status(RestResponse.Status.CREATED, life.take(id, step)));

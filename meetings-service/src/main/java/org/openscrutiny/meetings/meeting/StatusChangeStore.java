@@ -10,7 +10,7 @@ import org.openscrutiny.storage.list.ListQuery;
 @ApplicationScoped
 class StatusChangeStore implements PanacheRepositoryBase<StatusChange, UUID> {
 
-    static final ListQuery.Key[] AS_TAKEN = { new ListQuery.Key("s.id", UUID::fromString) };
+    static final ListQuery.Key[] AS_TAKEN = {new ListQuery.Key("s.id", UUID::fromString)};
 
     ListQuery<StatusChange> ofMeeting(UUID meetingId) {
         return new ListQuery<>(getEntityManager(), StatusChange.class, "s", "from StatusChange s")

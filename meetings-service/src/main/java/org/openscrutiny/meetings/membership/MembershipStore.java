@@ -14,7 +14,7 @@ import org.openscrutiny.support.problem.NotFound;
 @ApplicationScoped
 class MembershipStore implements PanacheRepositoryBase<Membership, UUID> {
 
-    static final ListQuery.Key[] AS_RECORDED = { new ListQuery.Key("m.id", UUID::fromString) };
+    static final ListQuery.Key[] AS_RECORDED = {new ListQuery.Key("m.id", UUID::fromString)};
 
     Membership get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("membership", id));

@@ -1,6 +1,5 @@
 package org.openscrutiny.meetings.person;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +12,8 @@ import org.openscrutiny.support.problem.NotFound;
 @ApplicationScoped
 class PersonStore implements PanacheRepositoryBase<Person, UUID> {
 
-    static final ListQuery.Key[] BY_NAME = { new ListQuery.Key("p.familyName", k -> k),
-            new ListQuery.Key("p.displayName", k -> k), new ListQuery.Key("p.id", UUID::fromString) };
+    static final ListQuery.Key[] BY_NAME = {new ListQuery.Key("p.familyName", k -> k),
+            new ListQuery.Key("p.displayName", k -> k), new ListQuery.Key("p.id", UUID::fromString)};
 
     Person get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("person", id));
@@ -27,8 +26,8 @@ class PersonStore implements PanacheRepositoryBase<Person, UUID> {
     ListQuery<PersonSummary> list(@Nullable String name, @Nullable String knownAs) {
         return new ListQuery<>(getEntityManager(), PersonSummary.class,
                 "p.id, p.displayName, p.familyName, p.asKnown, p.openModifiedAt", "from Person p")
-                .where("array_includes(p.nameWords, :words)", "words", name == null ? null : KnownNames.words(name))
+                .where("array_includes(p.nameWords, :words)", "words", name == null ? null : KnownNames.words(name).toArray(String[]::new))
                 .where("array_includes(p.nameKeys, :keys)", "keys",
-                        knownAs == null ? null : List.of(KnownNames.key(knownAs)));
+                        knownAs == null ? null : new String[] { KnownNames.key(knownAs) });
     }
 }

@@ -46,7 +46,8 @@ class PostResource {
     private final MergePatch mergePatch;
     private final Cursors cursors;
 
-    PostResource(Posts posts, PostStore store, TenureStore tenures, IdempotentWrites writes, Preconditions preconditions,
+    PostResource(Posts posts, PostStore store, TenureStore tenures, IdempotentWrites writes,
+            Preconditions preconditions,
             MergePatch mergePatch, Cursors cursors) {
         this.posts = posts;
         this.store = store;

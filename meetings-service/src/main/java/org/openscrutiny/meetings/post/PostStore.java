@@ -13,8 +13,8 @@ import org.openscrutiny.support.problem.NotFound;
 @ApplicationScoped
 class PostStore implements PanacheRepositoryBase<Post, UUID> {
 
-    static final ListQuery.Key[] BY_TITLE = { new ListQuery.Key("p.title", k -> k),
-            new ListQuery.Key("p.id", UUID::fromString) };
+    static final ListQuery.Key[] BY_TITLE = {new ListQuery.Key("p.title", k -> k),
+            new ListQuery.Key("p.id", UUID::fromString)};
 
     Post get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("post", id));

@@ -14,7 +14,7 @@ import org.openscrutiny.support.problem.NotFound;
 @ApplicationScoped
 class TenureStore implements PanacheRepositoryBase<Tenure, UUID> {
 
-    static final ListQuery.Key[] AS_RECORDED = { new ListQuery.Key("t.id", UUID::fromString) };
+    static final ListQuery.Key[] AS_RECORDED = {new ListQuery.Key("t.id", UUID::fromString)};
 
     Tenure get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("tenure", id));

@@ -72,7 +72,7 @@ class ReportResource {
     }
 
     @POST
-    @RolesAllowed({ Roles.CLERK, Roles.SCRUTINY_OFFICER })
+    @RolesAllowed({Roles.CLERK, Roles.SCRUTINY_OFFICER})
     @Operation(operationId = "writeReport", summary = "Write a report; it is a draft until the agenda or a supplement brings it out")
     public RestResponse<ReportView> write(@Valid @NotNull ReportDraft draft) {
         return writes.answer(draft, () -> {
@@ -92,7 +92,7 @@ class ReportResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed({ Roles.CLERK, Roles.SCRUTINY_OFFICER })
+    @RolesAllowed({Roles.CLERK, Roles.SCRUTINY_OFFICER})
     @Operation(operationId = "reviseReport", summary = "Change a report that is not yet published by merge patch (RFC 7396)")
     public RestResponse<ReportView> revise(@RestPath UUID id,
             @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = ReportDraft.class))) ObjectNode patch) {
@@ -101,7 +101,7 @@ class ReportResource {
 
     @DELETE
     @Path("/{id}")
-    @RolesAllowed({ Roles.CLERK, Roles.SCRUTINY_OFFICER })
+    @RolesAllowed({Roles.CLERK, Roles.SCRUTINY_OFFICER})
     @Operation(operationId = "discardReport", summary = "Discard a report that is not yet published")
     public RestResponse<Void> discard(@RestPath UUID id) {
         reports.discard(id);

@@ -15,8 +15,8 @@ import org.openscrutiny.support.problem.NotFound;
 @ApplicationScoped
 class ReportStore implements PanacheRepositoryBase<Report, UUID> {
 
-    static final ListQuery.Key[] BY_TITLE = { new ListQuery.Key("r.title", k -> k),
-            new ListQuery.Key("r.id", UUID::fromString) };
+    static final ListQuery.Key[] BY_TITLE = {new ListQuery.Key("r.title", k -> k),
+            new ListQuery.Key("r.id", UUID::fromString)};
 
     /** @throws NotFound if there is none that this caller may read */
     Report get(UUID id, Caller caller) {
@@ -44,7 +44,8 @@ class ReportStore implements PanacheRepositoryBase<Report, UUID> {
                 .where("r.committeeId = :committeeId", "committeeId", committeeId)
                 .where("r.meetingId = :meetingId", "meetingId", meetingId)
                 .where("r.agendaItemId = :agendaItemId", "agendaItemId", agendaItemId)
-                .where("sql('to_tsvector(''english'', ?) @@ plainto_tsquery(''english'', ?)', r.title, :words)", "words",
+                .where("sql('to_tsvector(''english'', ?) @@ plainto_tsquery(''english'', ?)', r.title, :words)",
+                        "words",
                         words);
     }
 

@@ -37,7 +37,7 @@ public class Reports {
 
     static final String TYPE = "report";
 
-    private static final ListQuery.Key[] AS_RECORDED = { new ListQuery.Key("r.id", UUID::fromString) };
+    private static final ListQuery.Key[] AS_RECORDED = {new ListQuery.Key("r.id", UUID::fromString)};
     /** More papers than any agenda has; a meeting's papers are read in one go. */
     private static final int ALL = 10_000;
 
