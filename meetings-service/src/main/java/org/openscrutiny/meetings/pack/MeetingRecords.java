@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 record MeetingRecords(Meeting meeting, Body committee, List<Session> sessions, List<Item> items, List<Member> members,
         List<Minutes> minutes) {
 
-    record Meeting(UUID id, UUID committeeId, String committeeName, Instant start, @Nullable String venue,
-            boolean published, @Nullable String webcastStatus) {}
+    record Meeting(UUID id, UUID committeeId, String committeeName, Instant start, boolean startStated,
+            @Nullable String venue, boolean published, @Nullable String webcastStatus) {}
 
     record Body(@Nullable String purpose, List<String> remit, List<String> designatedFor, @Nullable String contactName,
             @Nullable String contactPhone, @Nullable String contactEmail) {}

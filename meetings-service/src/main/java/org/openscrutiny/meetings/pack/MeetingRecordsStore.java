@@ -62,10 +62,11 @@ class MeetingRecordsStore {
         }
     }
 
-    boolean exists(UUID meetingId, boolean drafts) {
+    boolean isAgendaPublished(UUID meetingId) {
         try (var connection = database.getConnection()) {
-            return !new Rows(connection).list("select 1 from meetings where id = ? and (audience = 'PUBLIC' or ?)",
-                    row -> true, meetingId, drafts).isEmpty();
+            return !new Rows(connection)
+                    .list("select 1 from meetings where id = ? and agenda_status <> 'DRAFT'", row -> true, meetingId)
+                    .isEmpty();
         } catch (SQLException unreadable) {
             throw new IllegalStateException("The records of a meeting cannot be read", unreadable);
         }
@@ -73,11 +74,12 @@ class MeetingRecordsStore {
 
     private Optional<MeetingRecords> read(Rows rows, UUID meetingId, Reading reading) throws SQLException {
         var meetings = rows.list("""
-                select id, committee_id, committee_name, scheduled_start, venue, agenda_status <> 'DRAFT' as published,
+                select id, committee_id, committee_name, scheduled_start, start_stated, venue, agenda_status <> 'DRAFT' as published,
                        webcast_status
                 from meetings where id = ? and (audience = 'PUBLIC' or ?)""",
                 row -> new Meeting(row.id("id"), row.id("committee_id"), row.text("committee_name"),
-                        row.instant("scheduled_start"), row.textOrNone("venue"), row.flag("published"),
+                        row.instant("scheduled_start"), row.flag("start_stated"), row.textOrNone("venue"),
+                        row.flag("published"),
                         row.textOrNone("webcast_status")),
                 meetingId, reading.drafts());
         if (meetings.isEmpty()) {
@@ -194,10 +196,14 @@ class MeetingRecordsStore {
     /** Lists by the id in the column {@code owner}, in the order of the statement. */
     private static <T> Map<UUID, List<T>> grouped(Rows rows, String sql, Rows.Mapper<T> mapper, Object... parameters)
             throws SQLException {
-        return rows.list(sql, row -> Map.entry(row.id("owner"), mapper.map(row)), parameters)
+        return groupedBy(rows, sql, row -> row.id("owner"), mapper, parameters);
+    }
+
+    /** Lists by what the rows have in common, in the order of the statement. */
+    static <K, T> Map<K, List<T>> groupedBy(Rows rows, String sql, Rows.Mapper<K> owner, Rows.Mapper<T> mapper,
+            Object... parameters) throws SQLException {
+        return rows.list(sql, row -> Map.entry(owner.map(row), mapper.map(row)), parameters)
                 .stream()
-                .collect(groupingBy(Map.Entry::getKey,
-                        mapping(Map.Entry::getValue,
-                                toList())));
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 }

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.openscrutiny.meetings.meeting.Meetings;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.support.page.Cursors;
@@ -36,6 +37,7 @@ class PackResource {
     private static final String HTML = "text/html";
     private static final String PDF = "application/pdf";
 
+    private final Meetings meetings;
     private final Packs packs;
     private final PackStore store;
     private final PackForms forms;
@@ -43,8 +45,9 @@ class PackResource {
     private final IdempotentWrites writes;
     private final Cursors cursors;
 
-    PackResource(Packs packs, PackStore store, PackForms forms, PackAnswers answers, IdempotentWrites writes,
+    PackResource(Meetings meetings, Packs packs, PackStore store, PackForms forms, PackAnswers answers, IdempotentWrites writes,
             Cursors cursors) {
+        this.meetings = meetings;
         this.packs = packs;
         this.store = store;
         this.forms = forms;
@@ -57,7 +60,7 @@ class PackResource {
     @PermitAll
     @Operation(operationId = "listPacks", summary = "List a meeting's frozen packs by version")
     public PageView<PackSummary> list(@RestPath UUID meetingId, @BeanParam PageQuery page) {
-        packs.refuseUnknown(meetingId);
+        meetings.visible(meetingId);
         var after = page.position(cursors).map(position -> Integer.parseInt(position.get(0))).orElse(0);
         var rows = store.list(meetingId, packs.readable(), after, page.limit() + 1);
         return page.view(rows, cursors, pack -> List.of(Integer.toString(pack.version())),

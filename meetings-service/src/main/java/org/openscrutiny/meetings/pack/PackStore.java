@@ -1,5 +1,6 @@
 package org.openscrutiny.meetings.pack;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +29,6 @@ class PackStore implements PanacheRepositoryBase<Pack, UUID> {
                 .createQuery("select coalesce(max(p.number), 0) + 1 from Pack p where p.meetingId = ?1", Integer.class)
                 .setParameter(1, meetingId)
                 .getSingleResult();
-    }
-
-    /** Until the transaction ends nobody else numbers a pack of this meeting. */
-    void holdAlone(UUID meetingId) {
-        getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 41))", Object.class)
-                .setParameter(1, meetingId.toString())
-                .getResultList();
     }
 
     void keep(UUID packId, FrozenIssue issue) {
@@ -100,7 +93,7 @@ class PackStore implements PanacheRepositoryBase<Pack, UUID> {
 
     private static PackSummary summary(UUID meetingId, Object[] row) {
         var number = ((Number) row[1]).intValue();
-        return new PackSummary((UUID) row[0], meetingId, number, (java.time.Instant) row[2], (Boolean) row[3],
+        return new PackSummary((UUID) row[0], meetingId, number, (Instant) row[2], (Boolean) row[3],
                 Marking.valueOf((String) row[4]), ((Number) row[5]).intValue(),
                 List.of(form(PackFormat.PDF, meetingId, number, row[6], row[7]),
                         form(PackFormat.HTML, meetingId, number, row[8], row[9]),

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.clock.CouncilTime;
+import org.openscrutiny.meetings.meeting.Meetings;
 import org.openscrutiny.meetings.pack.content.PackContent;
 import org.openscrutiny.meetings.pack.content.PackContent.Marking;
 import org.openscrutiny.meetings.pack.content.PrintedDates;
@@ -31,6 +32,7 @@ public class Packs {
     static final String TYPE = "pack";
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
+    private final Meetings meetings;
     private final MeetingRecordsStore records;
     private final SisterParts sisterParts;
     private final PackForms forms;
@@ -40,8 +42,9 @@ public class Packs {
     private final Caller caller;
     private final Clock clock;
 
-    Packs(MeetingRecordsStore records, SisterParts sisterParts, PackForms forms, PackStore store, CouncilConfig council,
+    Packs(Meetings meetings, MeetingRecordsStore records, SisterParts sisterParts, PackForms forms, PackStore store, CouncilConfig council,
             Journal journal, Caller caller, Clock clock) {
+        this.meetings = meetings;
         this.records = records;
         this.sisterParts = sisterParts;
         this.forms = forms;
@@ -81,7 +84,7 @@ public class Packs {
         var number = store.nextNumber(meetingId);
         var issues = new ArrayList<FrozenIssue>();
         var incomplete = false;
-        PackContent fuller = null;
+        @Nullable PackContent fuller = null;
         for (var marking : Marking.values()) {
             var label = "Version %d of %s".formatted(number,
                     PrintedDates.date(CouncilTime.day(clock.instant())));
@@ -102,7 +105,7 @@ public class Packs {
     /** @throws RuleBroken pack-version-taken if another version was frozen meanwhile */
     @Transactional
     public PackSummary freeze(UUID meetingId, PreparedPack prepared) {
-        store.holdAlone(meetingId);
+        meetings.hold(meetingId);
         var next = store.nextNumber(meetingId);
         if (next != prepared.number()) {
             throw new RuleBroken("pack-version-taken",
@@ -114,15 +117,9 @@ public class Packs {
         store.flush();
         prepared.issues().forEach(issue -> store.keep(pack.id(), issue));
         var summary = store.list(meetingId, readable(), prepared.number() - 1, 1).get(0);
+        meetings.partChanged(meetingId, Audience.PUBLIC);
         journal.created(TYPE, pack, Audience.PUBLIC, url(meetingId, prepared.number()), summary);
         return summary;
-    }
-
-    /** @throws NotFound if there is no such meeting for this caller */
-    void refuseUnknown(UUID meetingId) {
-        if (!records.exists(meetingId, caller.mayRead(Audience.DRAFT))) {
-            throw new NotFound("meeting", meetingId);
-        }
     }
 
     /** @throws NotFound also for a version that holds nothing the caller may read */
@@ -163,9 +160,8 @@ public class Packs {
     }
 
     private void refuseUnpublished(UUID meetingId) {
-        var found = records.find(meetingId, new Reading(Marking.PUBLIC, true))
-                .orElseThrow(() -> new NotFound("meeting", meetingId));
-        if (!found.meeting().published()) {
+        meetings.visible(meetingId);
+        if (!records.isAgendaPublished(meetingId)) {
             throw new RuleBroken("agenda-not-published",
                     "The agenda of this meeting is not published; publish it first, or look at %s/packs/draft."
                             .formatted("/v1/meetings/" + meetingId));

@@ -53,6 +53,11 @@ record Rows(Connection connection) {
             return result.getObject(column, UUID.class);
         }
 
+        @Nullable
+        UUID idOrNone(String column) throws SQLException {
+            return result.getObject(column, UUID.class);
+        }
+
         boolean flag(String column) throws SQLException {
             return result.getBoolean(column);
         }

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * What stands before the papers: who meets, when, where, about what, and whom to ask.
  *
  * @param council      the council's name
+ * @param time         absent where no paper states it
  * @param date         in the council's zone, as are all times here
  * @param notes        what a reader must know of this issue, such as parts that were not available; printed first
  * @param designations such as that the committee is the designated one for Education
  */
 @Schema(name = "PackFrontSheet")
-public record FrontSheet(String council, String committee, LocalDate date, LocalTime time, @Nullable String venue,
+public record FrontSheet(String council, String committee, LocalDate date, @Nullable LocalTime time, @Nullable String venue,
         List<SessionLine> sessions, List<AgendaLine> agenda, List<String> notes, @Nullable String purpose,
         List<String> remit, List<String> designations, @Nullable Notice webcasting, @Nullable String accessNote,
         @Nullable Contact contact, List<MemberLine> members, List<MemberLine> coOptedMembers) {
