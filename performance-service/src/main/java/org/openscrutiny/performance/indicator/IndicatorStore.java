@@ -58,7 +58,8 @@ class IndicatorStore implements PanacheRepositoryBase<Indicator, UUID> {
     }
 
     long count(IndicatorFilter filter) {
-        return selection(filter).count(getEntityManager(), "indicators i left join indicators p on p.id = i.variant_of");
+        return selection(filter).count(getEntityManager(),
+                "indicators i left join indicators p on p.id = i.variant_of");
     }
 
     private static Selection selection(IndicatorFilter filter) {
@@ -85,9 +86,10 @@ class IndicatorStore implements PanacheRepositoryBase<Indicator, UUID> {
 
     /** Latest first. */
     List<DefinitionView> definitions(UUID indicatorId) {
-        return new Selection().where("indicator_id = ?", indicatorId).all(getEntityManager(), """
+        return new Selection().where("indicator_id = ?", indicatorId)
+                .all(getEntityManager(), """
                 select version, definition, valid_from, reason, recorded_at from indicator_definitions""",
-                "version desc", row -> new DefinitionView(row.number(0), row.text(1), row.maybeDay(2),
-                        row.maybeText(3), row.instant(4)));
+                        "version desc", row -> new DefinitionView(row.number(0), row.text(1), row.maybeDay(2),
+                                row.maybeText(3), row.instant(4)));
     }
 }

@@ -110,11 +110,13 @@ class ObservationStore {
     }
 
     List<Figure> figures(Collection<UUID> revisionIds) {
-        return new Selection().where("o.id = any(?)", (Object) revisionIds.toArray(UUID[]::new)).all(database, """
+        return new Selection().where("o.id = any(?)", (Object) revisionIds.toArray(UUID[]::new))
+                .all(database, """
                 select o.id, i.code, i.title, o.value, o.symbol, i.unit, o.period_end
                 from observation_revisions o join indicators i on i.id = o.indicator_id""", "o.id",
-                row -> new Figure(row.uuid(0), row.text(1), row.text(2), row.maybeDecimal(3),
-                        row.maybeOneOf(4, Symbol.class), row.text(5).isEmpty() ? null : row.text(5), row.day(6)));
+                        row -> new Figure(row.uuid(0), row.text(1), row.text(2), row.maybeDecimal(3),
+                                row.maybeOneOf(4, Symbol.class), row.text(5).isEmpty() ? null : row.text(5),
+                                row.day(6)));
     }
 
     /** The revision that stands; the indicator is locked by whoever asks in order to replace it. */
