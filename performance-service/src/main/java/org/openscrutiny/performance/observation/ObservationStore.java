@@ -17,7 +17,7 @@ import org.openscrutiny.performance.period.Period;
 import org.openscrutiny.performance.period.PeriodCode;
 import org.openscrutiny.performance.rows.Row;
 import org.openscrutiny.performance.rows.Selection;
-import org.openscrutiny.performance.source.Symbol;
+import org.openscrutiny.performance.figure.Symbol;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 
@@ -187,7 +187,7 @@ class ObservationStore {
         return new ObservationView(row.uuid(0), row.text(1), areas.byId(row.number(2)).summary(), row.text(3),
                 PeriodView.of(period), Breakdown.ofKey(row.text(8)).parts(), value,
                 value == null ? null : Figures.display(value, row.number(26)),
-                quotient.map(Quotient::value).orElse(null), row.maybeOneOf(10, Symbol.class), row.maybeText(11),
+                quotient.map(Figures::reckoned).orElse(null), row.maybeOneOf(10, Symbol.class), row.maybeText(11),
                 row.text(25).isEmpty() ? null : row.text(25), row.maybeDecimal(12), row.maybeDecimal(13),
                 row.maybeDecimal(14), row.maybeDecimal(15), row.oneOf(16, ObservationStatus.class), row.maybeUuid(17),
                 row.maybeText(18), row.number(19), row.number(20), row.day(21), row.maybeDay(22),

@@ -147,7 +147,7 @@ class ObservationResourceTest {
         record(Given.percentage(), """
                 {"area": "E10000002", "period": {"period": "2017", "code": "M4"}, "symbol": "c", "status": "FINAL"}""")
                 .statusCode(201)
-                .body("symbol", equalTo("C"))
+                .body("symbol", equalTo("CONFIDENTIAL"))
                 .body("value", nullValue());
     }
 
@@ -167,13 +167,13 @@ class ObservationResourceTest {
                 {"area": "E10000002", "period": {"period": "2015/2016", "code": "AY"}, "symbol": "x", "status": "FINAL",
                  "sourceId": "%s"}""".formatted(source))
                 .statusCode(201)
-                .body("symbol", equalTo("C"))
+                .body("symbol", equalTo("CONFIDENTIAL"))
                 .body("symbolPrinted", equalTo("x"));
         record(code,
                 """
                 {"area": "E10000002", "period": {"period": "2016/2017", "code": "AY"}, "symbol": "x", "status": "FINAL"}""")
                 .statusCode(201)
-                .body("symbol", equalTo("X"));
+                .body("symbol", equalTo("UNAVAILABLE"));
     }
 
     @ParameterizedTest
