@@ -15,6 +15,7 @@ create table inspections (
     sequence_no            integer,
     start_on               date,
     end_on                 date,
+    dates_stated           text,
     published_on           date,
     published_due_on       date,
     previous_inspection_id uuid,
@@ -30,7 +31,9 @@ create table inspections (
     constraint ck_inspections_audience check (audience in ('PUBLIC', 'DRAFT')),
     constraint ck_inspections_sequence check (sequence_no > 0),
     constraint ck_inspections_end check (end_on >= start_on),
-    constraint ck_inspections_published check (published_on >= end_on)
+    constraint ck_inspections_published check (published_on >= coalesce(end_on, start_on)),
+    constraint ck_inspections_published_days check
+        (status not in ('PUBLISHED', 'CORRECTED', 'WITHDRAWN') or (start_on is not null and published_on is not null))
 );
 create index ix_inspections_start on inspections (coalesce(start_on, date '9999-12-31') desc, id desc);
 create index ix_inspections_area_start on inspections (area_id, coalesce(start_on, date '9999-12-31') desc, id desc);

@@ -35,7 +35,8 @@ create table observation_revisions (
     constraint fk_observation_revisions_area foreign key (area_id) references areas (id),
     constraint fk_observation_revisions_source foreign key (source_id) references sources (id),
     constraint ck_observation_revisions_value check ((value is null) <> (symbol is null)),
-    constraint ck_observation_revisions_symbol check (symbol in ('Z', 'X', 'C', 'LOW', 'U')),
+    constraint ck_observation_revisions_symbol check (symbol in
+        ('NOT_APPLICABLE', 'UNAVAILABLE', 'CONFIDENTIAL', 'LOW', 'LOW_RELIABILITY')),
     constraint ck_observation_revisions_denominator check (denominator > 0),
     constraint ck_observation_revisions_interval check (lower_ci <= upper_ci),
     constraint ck_observation_revisions_period check (period_start <= period_end),

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.openscrutiny.performance.inspection.Findings;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
@@ -33,24 +32,22 @@ import org.openscrutiny.support.page.PageQuery;
 import org.openscrutiny.support.page.PageView;
 import org.openscrutiny.support.tag.Preconditions;
 
-@Path("/v1")
+@Path("/v1/improvement-actions")
 @Tag(name = "Improvement actions")
 class ActionResource {
 
     private final ImprovementActions actions;
     private final ActionStore store;
-    private final Findings findings;
     private final IdempotentWrites writes;
     private final Preconditions preconditions;
     private final MergePatch mergePatch;
     private final Cursors cursors;
     private final Caller caller;
 
-    ActionResource(ImprovementActions actions, ActionStore store, Findings findings, IdempotentWrites writes,
+    ActionResource(ImprovementActions actions, ActionStore store, IdempotentWrites writes,
             Preconditions preconditions, MergePatch mergePatch, Cursors cursors, Caller caller) {
         this.actions = actions;
         this.store = store;
-        this.findings = findings;
         this.writes = writes;
         this.preconditions = preconditions;
         this.mergePatch = mergePatch;
@@ -59,7 +56,6 @@ class ActionResource {
     }
 
     @GET
-    @Path("/improvement-actions")
     @PermitAll
     @Operation(operationId = "listImprovementActions", summary = "List improvement actions in the order they were recorded")
     public PageView<ActionSummary> list(@BeanParam ActionFilter filter, @BeanParam PageQuery page) {
@@ -69,33 +65,7 @@ class ActionResource {
     }
 
     @GET
-    @Path("/findings/{id}/actions")
-    @PermitAll
-    @Operation(operationId = "listActionsOnFinding", summary = "List the actions on a finding in the order they were recorded")
-    public PageView<ActionSummary> listOn(@RestPath UUID id, @BeanParam PageQuery page) {
-        findings.publishedOn(id); // 404 where there is no such finding
-        var filter = new ActionFilter().of(id);
-        var rows = store.list(filter, page.position(cursors), page.limit() + 1);
-        return page.view(rows, cursors, action -> List.of(action.createdAt().toString(), action.id().toString()),
-                page.wantsTotal() ? store.count(filter) : null);
-    }
-
-    @POST
-    @Path("/findings/{id}/actions")
-    @RolesAllowed({Roles.LEAD_OFFICER, Roles.SCRUTINY_OFFICER})
-    @Operation(operationId = "proposeAction", summary = "Record what is done about a finding")
-    public RestResponse<ActionView> propose(@RestPath UUID id, @Valid @NotNull ActionOpening opening) {
-        return writes.answer(opening, () -> {
-            var proposed = actions.propose(id, opening);
-            return RestResponse.ResponseBuilder.<ActionView>created(URI.create(ImprovementActions.url(proposed.id())))
-                    .entity(proposed)
-                    .tag(tag(proposed.id()))
-                    .build();
-        });
-    }
-
-    @GET
-    @Path("/improvement-actions/{id}")
+    @Path("/{id}")
     @PermitAll
     @Operation(operationId = "readImprovementAction", summary = "Read an improvement action with its evidence and history")
     public RestResponse<ActionView> read(@RestPath UUID id) {
@@ -103,7 +73,7 @@ class ActionResource {
     }
 
     @PATCH
-    @Path("/improvement-actions/{id}")
+    @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({Roles.LEAD_OFFICER, Roles.SCRUTINY_OFFICER})
     @Operation(operationId = "reviseImprovementAction", summary = "Change an improvement action by merge patch (RFC 7396)")
@@ -114,7 +84,7 @@ class ActionResource {
     }
 
     @POST
-    @Path("/improvement-actions/{id}/state-changes")
+    @Path("/{id}/state-changes")
     @RolesAllowed({Roles.LEAD_OFFICER, Roles.SCRUTINY_OFFICER})
     @Operation(operationId = "changeActionState", summary = "Move an improvement action to another state, or reopen it")
     public RestResponse<ActionView> changeState(@RestPath UUID id, @Valid @NotNull StateChangeDraft change) {
@@ -125,7 +95,7 @@ class ActionResource {
     }
 
     @POST
-    @Path("/improvement-actions/{id}/evidence")
+    @Path("/{id}/evidence")
     @RolesAllowed({Roles.LEAD_OFFICER, Roles.SCRUTINY_OFFICER, Roles.ANALYST})
     @Operation(operationId = "supportAction", summary = "Add a figure or a document as evidence for an action")
     public RestResponse<ActionView> support(@RestPath UUID id, @Valid @NotNull EvidenceDraft draft) {

@@ -72,7 +72,7 @@ class Evidence {
                 ? new EvidenceView(id, label, observationRevisionId, null, null, null, null, null, documentTitle,
                         documentUrl, recordedAt)
                 : new EvidenceView(id, label, observationRevisionId, figure.indicatorCode(), figure.value(),
-                        figure.symbol() == null ? null : figure.symbol().printed(), figure.unit(), figure.endOn(),
+                        figure.symbol() == null ? null : figure.symbol().code(), figure.unit(), figure.endOn(),
                         null, null, recordedAt);
     }
 }

@@ -9,17 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.performance.inspection.Framework;
 import org.openscrutiny.performance.inspection.InspectionType;
-import org.openscrutiny.performance.inspection.Inspector;
 
 /** What inspectors said, and what the council does about it: the table that goes to members. */
 @Schema(name = "ResponseReport")
 public record ResponseReport(Visit inspection, List<Row> rows) {
 
-    /** The inspection it answers. */
+    /** The inspection it answers; inspectors by name and letters. */
     @Schema(name = "ResponseReportInspection")
     public record Visit(UUID id, String title, Framework framework, InspectionType type, @Nullable Integer sequenceNo,
             @Nullable LocalDate startOn, @Nullable LocalDate endOn, @Nullable LocalDate publishedOn,
-            List<Inspector> inspectors, List<String> areasCovered) {}
+            List<String> inspectors, List<String> areasCovered) {}
 
     /** One finding with the actions on it, in the order they were recorded. */
     @Schema(name = "ResponseReportRow")
@@ -44,7 +43,7 @@ public record ResponseReport(Visit inspection, List<Row> rows) {
         }
 
         /** As one reads it: 94% in a sentence, 226 days, or nothing for a document. */
-        String figure() {
+        public String figure() {
             if (value == null) {
                 return "";
             }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.openscrutiny.performance.inspection.Findings;
 import org.openscrutiny.performance.inspection.Inspections;
+import org.openscrutiny.performance.inspection.Inspector;
 
 /** Puts the response report together: one statement each for the inspection, findings, actions, evidence and figures. */
 @ApplicationScoped
@@ -46,7 +47,8 @@ class ResponseReports {
         return new ResponseReport(
                 new ResponseReport.Visit(inspection.id(), inspection.title(), inspection.framework(),
                         inspection.type(), inspection.sequenceNo(), inspection.startOn(), inspection.endOn(),
-                        inspection.publishedOn(), inspection.inspectors(), inspection.areasCovered()),
+                        inspection.publishedOn(),
+                        inspection.inspectors().stream().map(Inspector::styled).toList(), inspection.areasCovered()),
                 rows);
     }
 }

@@ -38,9 +38,13 @@ final class StatedDate {
      */
     static PartialDate read(String words, LocalDate anchor) {
         var plain = words.strip().toLowerCase(Locale.ROOT).replaceAll("\\s{1,50}", " ");
-        return iso(plain).or(() -> day(plain, anchor))
-                .map(day -> new PartialDate(day, Precision.DAY, words))
-                .or(() -> month(plain).map(day -> new PartialDate(day, Precision.MONTH, words)))
+        if (ISO.matcher(plain).find() || DAY.matcher(plain).find()) {
+            // A day that is in no calendar is a slip: what was meant is not for us to say.
+            return iso(plain).or(() -> day(plain, anchor))
+                    .map(day -> new PartialDate(day, Precision.DAY, words))
+                    .orElseGet(() -> new PartialDate(null, Precision.TEXT, words));
+        }
+        return month(plain).map(day -> new PartialDate(day, Precision.MONTH, words))
                 .or(() -> year(plain).map(day -> new PartialDate(day, Precision.YEAR, words)))
                 .orElseGet(() -> new PartialDate(null, Precision.TEXT, words));
     }

@@ -5,13 +5,8 @@ import java.time.Period;
 /** How often a new figure is due. */
 public enum Frequency {
 
-    WEEKLY(Period.ofWeeks(1)),
-    MONTHLY(Period.ofMonths(1)),
-    TERMLY(Period.ofMonths(4)),
-    QUARTERLY(Period.ofMonths(3)),
-    HALF_YEARLY(Period.ofMonths(6)),
-    YEARLY(Period.ofYears(1)),
-    AD_HOC(Period.ZERO);
+    WEEKLY(Period.ofWeeks(1)), MONTHLY(Period.ofMonths(1)), TERMLY(Period.ofMonths(4)), QUARTERLY(
+            Period.ofMonths(3)), HALF_YEARLY(Period.ofMonths(6)), YEARLY(Period.ofYears(1)), AD_HOC(Period.ZERO);
 
     private final Period interval;
 

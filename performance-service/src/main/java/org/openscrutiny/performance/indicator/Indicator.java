@@ -3,6 +3,7 @@ package org.openscrutiny.performance.indicator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.openscrutiny.performance.figure.Polarity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

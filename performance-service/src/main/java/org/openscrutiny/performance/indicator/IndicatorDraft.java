@@ -1,6 +1,7 @@
 package org.openscrutiny.performance.indicator;
 
 import java.math.BigDecimal;
+import org.openscrutiny.performance.figure.Polarity;
 
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;

@@ -3,6 +3,7 @@ package org.openscrutiny.performance.indicator;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.performance.figure.Polarity;
 
 /** What a list of indicators may be narrowed by. */
 public class IndicatorFilter {

@@ -111,7 +111,8 @@ class IndicatorResource {
     public RestResponse<IndicatorView> redefine(@RestPath String code, @Valid @NotNull DefinitionDraft draft) {
         return writes.answer(draft, () -> {
             var redefined = indicators.redefine(code, draft);
-            return RestResponse.ResponseBuilder.<IndicatorView>created(URI.create(Indicators.url(code) + "/definitions"))
+            return RestResponse.ResponseBuilder
+                    .<IndicatorView>created(URI.create(Indicators.url(code) + "/definitions"))
                     .entity(redefined)
                     .tag(tag(code))
                     .build();

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.openscrutiny.performance.figure.Polarity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -58,7 +59,8 @@ class IndicatorStore implements PanacheRepositoryBase<Indicator, UUID> {
     }
 
     long count(IndicatorFilter filter) {
-        return selection(filter).count(getEntityManager(), "indicators i left join indicators p on p.id = i.variant_of");
+        return selection(filter).count(getEntityManager(),
+                "indicators i left join indicators p on p.id = i.variant_of");
     }
 
     private static Selection selection(IndicatorFilter filter) {
@@ -85,9 +87,10 @@ class IndicatorStore implements PanacheRepositoryBase<Indicator, UUID> {
 
     /** Latest first. */
     List<DefinitionView> definitions(UUID indicatorId) {
-        return new Selection().where("indicator_id = ?", indicatorId).all(getEntityManager(), """
+        return new Selection().where("indicator_id = ?", indicatorId)
+                .all(getEntityManager(), """
                 select version, definition, valid_from, reason, recorded_at from indicator_definitions""",
-                "version desc", row -> new DefinitionView(row.number(0), row.text(1), row.maybeDay(2),
-                        row.maybeText(3), row.instant(4)));
+                        "version desc", row -> new DefinitionView(row.number(0), row.text(1), row.maybeDay(2),
+                                row.maybeText(3), row.instant(4)));
     }
 }

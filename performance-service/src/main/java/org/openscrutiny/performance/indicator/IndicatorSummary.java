@@ -1,6 +1,7 @@
 package org.openscrutiny.performance.indicator;
 
 import java.time.Instant;
+import org.openscrutiny.performance.figure.Polarity;
 
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.openscrutiny.performance.indicator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.openscrutiny.performance.figure.Polarity;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -9,12 +9,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** A grade, in Ofsted's order from best to worst; compared by that order and never averaged. */
 public enum Grade {
 
-    OUTSTANDING("Outstanding"),
-    GOOD("Good"),
-    REQUIRES_IMPROVEMENT("Requires improvement to be good"),
-    INADEQUATE("Inadequate"),
-    NOT_MADE("Judgement not made"),
-    NOT_APPLICABLE("Not applicable");
+    OUTSTANDING("Outstanding"), GOOD("Good"), REQUIRES_IMPROVEMENT("Requires improvement to be good"), INADEQUATE(
+            "Inadequate"), NOT_MADE("Judgement not made"), NOT_APPLICABLE("Not applicable");
 
     private final String label;
 

@@ -54,6 +54,9 @@ class Inspection extends Recorded {
     @Column(name = "end_on")
     private @Nullable LocalDate endOn;
 
+    @Column(name = "dates_stated")
+    private @Nullable String datesStated;
+
     @Column(name = "published_on")
     private @Nullable LocalDate publishedOn;
 
@@ -113,6 +116,7 @@ class Inspection extends Recorded {
         sequenceNo = draft.sequenceNo();
         startOn = draft.startOn();
         endOn = draft.endOn();
+        datesStated = draft.datesStated();
         publishedOn = draft.publishedOn();
         publishedDueOn = draft.publishedDueOn();
         previousInspectionId = draft.previousInspectionId();
@@ -149,8 +153,8 @@ class Inspection extends Recorded {
     }
 
     private void refuseMissing() {
-        refuseMissing(status.needsStart() && startOn == null, "/startOn", "its first day on site");
-        refuseMissing(status.needsEnd() && endOn == null, "/endOn", "its last day on site");
+        refuseMissing(status.needsStart() && startOn == null && (datesStated == null || status.needsPublication()),
+                "/startOn", "its first day on site");
         refuseMissing(status.needsPublication() && publishedOn == null, "/publishedOn", "the day it was published");
     }
 
@@ -165,9 +169,10 @@ class Inspection extends Recorded {
             throw new InvalidInput(
                     Fault.at("/endOn", "endOn is %s, before the first day on site, %s.".formatted(endOn, startOn)));
         }
-        if (publishedOn != null && endOn != null && publishedOn.isBefore(endOn)) {
+        var left = endOn == null ? startOn : endOn;
+        if (publishedOn != null && left != null && publishedOn.isBefore(left)) {
             throw new InvalidInput(Fault.at("/publishedOn",
-                    "publishedOn is %s, before the last day on site, %s.".formatted(publishedOn, endOn)));
+                    "publishedOn is %s, before the inspectors left on %s.".formatted(publishedOn, left)));
         }
     }
 
@@ -187,8 +192,8 @@ class Inspection extends Recorded {
     }
 
     InspectionDraft asDraft(String areaCode) {
-        return new InspectionDraft(areaCode, framework, type, title, sequenceNo, startOn, endOn, publishedOn,
-                publishedDueOn, List.copyOf(inspectors), List.copyOf(areasCovered), previousInspectionId, reportRef);
+        return new InspectionDraft(areaCode, framework, type, title, sequenceNo, startOn, endOn, datesStated,
+                publishedOn, publishedDueOn, List.copyOf(inspectors), List.copyOf(areasCovered), previousInspectionId, reportRef);
     }
 
     int areaId() {

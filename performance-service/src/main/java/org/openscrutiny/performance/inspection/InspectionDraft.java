@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param area                 any code of the authority inspected
  * @param sequenceNo           for a monitoring visit: which one it is since the authority was last judged inadequate
- * @param startOn              first day on site; needed from ON_SITE on
- * @param endOn                last day on site; needed from REPORT_DRAFT on
+ * @param startOn              first day on site; needed from ON_SITE on, unless datesStated has what is known of it; for
+ *                             PUBLISHED it is needed always
+ * @param endOn                last day on site, where it is known
+ * @param datesStated          when it was, as far as it is stated, where the days are not
  * @param publishedOn          the day the report or letter came out; needed for PUBLISHED
  * @param publishedDueOn       the day by which it is to come out
  * @param areasCovered         what inspectors looked at, a line each
@@ -34,6 +36,7 @@ public record InspectionDraft(
         @Positive @Nullable Integer sequenceNo,
         @Nullable LocalDate startOn,
         @Nullable LocalDate endOn,
+        @Size(max = 100) @Schema(examples = "July 2017") @Nullable String datesStated,
         @Nullable LocalDate publishedOn,
         @Nullable LocalDate publishedDueOn,
         @Size(max = 50) @Nullable List<@Valid @NotNull Inspector> inspectors,

@@ -29,6 +29,7 @@ public record InspectionOpening(
         @Positive @Nullable Integer sequenceNo,
         @Nullable LocalDate startOn,
         @Nullable LocalDate endOn,
+        @Size(max = 100) @Schema(examples = "July 2017") @Nullable String datesStated,
         @Nullable LocalDate publishedOn,
         @Nullable LocalDate publishedDueOn,
         @Size(max = 50) @Nullable List<@Valid @NotNull Inspector> inspectors,
@@ -37,7 +38,8 @@ public record InspectionOpening(
         @Size(max = 500) @Nullable String reportRef) {
 
     InspectionDraft draft() {
-        return new InspectionDraft(area, framework, type, title, sequenceNo, startOn, endOn, publishedOn,
+        return new InspectionDraft(area, framework, type, title, sequenceNo, startOn, endOn, datesStated,
+                publishedOn,
                 publishedDueOn, inspectors, areasCovered, previousInspectionId, reportRef);
     }
 

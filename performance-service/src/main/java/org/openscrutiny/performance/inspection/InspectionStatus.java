@@ -37,12 +37,8 @@ public enum InspectionStatus {
         return this != PLANNED && this != NOTIFIED;
     }
 
-    boolean needsEnd() {
-        return needsStart() && this != ON_SITE;
-    }
-
     boolean needsPublication() {
-        return needsEnd() && this != REPORT_DRAFT;
+        return published() || this == WITHDRAWN;
     }
 
     boolean needsReason() {

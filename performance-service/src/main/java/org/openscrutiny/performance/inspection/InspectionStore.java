@@ -82,8 +82,8 @@ class InspectionStore implements PanacheRepositoryBase<Inspection, UUID> {
     }
 
     boolean hasOtherVisit(int areaId, int sequenceNo, @Nullable LocalDate since, UUID than) {
-        return count("areaId = ?1 and sequenceNo = ?2 and id <> ?3 and (?4 is null or startOn > ?4)", areaId,
-                sequenceNo, than, since) > 0;
+        return count("areaId = ?1 and sequenceNo = ?2 and id <> ?3 and startOn > ?4", areaId, sequenceNo, than,
+                since == null ? LocalDate.of(1900, 1, 1) : since) > 0;
     }
 
     List<Judgement> judgements(UUID inspectionId) {

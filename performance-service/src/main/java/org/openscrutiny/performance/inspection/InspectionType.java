@@ -9,15 +9,13 @@ import java.util.Set;
 /** What kind of inspection it is. Visits look at a part and give no grades. */
 public enum InspectionType {
 
-    SIF_INSPECTION("SIF inspection", true, SIF),
-    SIF_REINSPECTION("SIF re-inspection", true, SIF),
-    ILACS_STANDARD_INSPECTION("ILACS Standard Inspection", true, ILACS),
-    ILACS_SHORT_INSPECTION("ILACS Short Inspection", true, ILACS),
-    ILACS_FOCUSED_VISIT("ILACS Focused Visit", false, ILACS),
-    MONITORING_VISIT("LA Monitoring visit", false, SIF, ILACS),
-    JTAI("Joint targeted area inspection", false, Framework.JTAI),
-    AREA_SEND("Area SEND inspection", false, Framework.AREA_SEND),
-    PEER_REVIEW("Peer review", false, Framework.PEER_REVIEW);
+    SIF_INSPECTION("SIF inspection", true, SIF), SIF_REINSPECTION("SIF re-inspection", true,
+            SIF), ILACS_STANDARD_INSPECTION("ILACS Standard Inspection", true, ILACS), ILACS_SHORT_INSPECTION(
+                    "ILACS Short Inspection", true, ILACS), ILACS_FOCUSED_VISIT("ILACS Focused Visit", false,
+                            ILACS), MONITORING_VISIT("LA Monitoring visit", false, SIF,
+                                    ILACS), JTAI("Joint targeted area inspection", false, Framework.JTAI), AREA_SEND(
+                                            "Area SEND inspection", false, Framework.AREA_SEND), PEER_REVIEW(
+                                                    "Peer review", false, Framework.PEER_REVIEW);
 
     private final String label;
     private final boolean graded;

@@ -20,7 +20,8 @@ import org.openscrutiny.performance.area.AreaSummary;
 @Schema(name = "Inspection")
 public record InspectionView(UUID id, AreaSummary area, String areaCodeThen, Framework framework, InspectionType type,
         String typeLabel, String title, InspectionStatus status, @Nullable Integer sequenceNo,
-        @Nullable LocalDate startOn, @Nullable LocalDate endOn, @Nullable LocalDate publishedOn,
+        @Nullable LocalDate startOn, @Nullable LocalDate endOn, @Nullable String datesStated,
+        @Nullable LocalDate publishedOn,
         @Nullable LocalDate publishedDueOn, List<Inspector> inspectors, List<String> areasCovered,
         @Nullable UUID previousInspectionId, @Nullable String reportRef, List<JudgementView> judgements,
         @Nullable Boolean inadequate, List<StatusChange> history, Instant createdAt, Instant modifiedAt,

@@ -22,6 +22,7 @@ import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.RuleBroken;
 import org.openscrutiny.support.tag.Preconditions;
+import org.openscrutiny.support.tag.Tag;
 
 /** What a scrutiny officer does with inspections. */
 @ApplicationScoped
@@ -106,9 +107,10 @@ public class Inspections {
         var inspection = store.getForChange(id, caller.audiences());
         inspection.requirePublished("grades");
         var before = view(inspection);
-        var grade = Grade.printed(draft.grade()).orElseThrow(() -> new InvalidInput(Fault.at("/grade",
-                "\"%s\" is not a grade; Ofsted's are Outstanding, Good, Requires improvement to be good and Inadequate, besides Judgement not made and Not applicable."
-                        .formatted(draft.grade()))));
+        var grade = Grade.printed(draft.grade())
+                .orElseThrow(() -> new InvalidInput(Fault.at("/grade",
+                        "\"%s\" is not a grade; Ofsted's are Outstanding, Good, Requires improvement to be good and Inadequate, besides Judgement not made and Not applicable."
+                                .formatted(draft.grade()))));
         refuseForeign(inspection, draft.type());
         var now = clock.instant();
         var givenOn = publishedOn(inspection);
@@ -157,6 +159,15 @@ public class Inspections {
     /** As this caller may see it. */
     public InspectionView read(UUID id) {
         return view(store.get(id, caller.audiences()));
+    }
+
+    /**
+     * The tag of an answer made of an inspection and what hangs under it.
+     *
+     * @param form tells the representations apart; empty for JSON
+     */
+    public Tag tag(UUID id, String form) {
+        return new Tag(store.get(id, caller.audiences()).tagFor(caller).value() + form);
     }
 
     private InspectionView changed(Inspection inspection, InspectionView before) {
@@ -222,7 +233,7 @@ public class Inspections {
         var standing = all.stream().filter(judged -> judged.replacedOn() == null).toList();
         return new InspectionView(inspection.id(), area.summary(), area.codeOn(began), said.framework(), said.type(),
                 said.type().label(), said.title(), inspection.status(), said.sequenceNo(), said.startOn(),
-                said.endOn(), said.publishedOn(), said.publishedDueOn(), said.inspectors(), said.areasCovered(),
+                said.endOn(), said.datesStated(), said.publishedOn(), said.publishedDueOn(), said.inspectors(), said.areasCovered(),
                 said.previousInspectionId(), said.reportRef(), standing,
                 standing.isEmpty() ? null : JudgementRules.inadequate(grades(standing)),
                 store.history(inspection.id()), inspection.createdAt(), inspection.modifiedAtFor(caller),

@@ -20,4 +20,10 @@ public record Inspector(
         @NotBlank @Size(max = 200) @Schema(examples = "Donna Marriott") String name,
         @Column(name = "post_nominals") @Size(max = 50) @Schema(examples = "HMI") @Nullable String postNominals,
         boolean lead,
-        boolean author) {}
+        boolean author) {
+
+    /** Name and letters: Donna Marriott HMI. */
+    public String styled() {
+        return postNominals == null ? name : name + " " + postNominals;
+    }
+}

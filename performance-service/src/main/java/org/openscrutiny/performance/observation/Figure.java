@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.performance.source.Symbol;
+import org.openscrutiny.performance.figure.Symbol;
 
 /**
  * A figure as other features show it.

@@ -1,16 +1,19 @@
 package org.openscrutiny.performance.observation;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.performance.figure.Quotient;
+import org.openscrutiny.performance.figure.Rounding;
 import org.openscrutiny.performance.indicator.MeasureType;
 
-/** How a figure is reckoned and shown. */
+/** How figures are reckoned and shown. */
 final class Figures {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
+    /** Decimal places of what is reckoned here: more than any indicator shows. */
+    private static final Rounding RECKONED = Rounding.to(12);
 
     private Figures() {
     }
@@ -33,7 +36,13 @@ final class Figures {
         };
     }
 
+    /** To 12 decimal places, without zeros at the end. */
+    static BigDecimal reckoned(Quotient quotient) {
+        var plain = RECKONED.apply(quotient.value()).stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
     static String display(BigDecimal value, int places) {
-        return value.setScale(places, RoundingMode.HALF_UP).toPlainString();
+        return Rounding.to(places).apply(value).toPlainString();
     }
 }

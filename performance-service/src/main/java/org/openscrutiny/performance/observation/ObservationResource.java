@@ -1,7 +1,6 @@
 package org.openscrutiny.performance.observation;
 
 import java.net.URI;
-import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,9 +22,8 @@ import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.support.page.Cursors;
 import org.openscrutiny.support.page.PageQuery;
 import org.openscrutiny.support.page.PageView;
-import org.openscrutiny.support.tag.Preconditions;
 
-@Path("/v1")
+@Path("/v1/indicators/{code}/observations")
 @Tag(name = "Observations")
 class ObservationResource {
 
@@ -33,21 +31,18 @@ class ObservationResource {
     private final ObservationStore store;
     private final Indicators indicators;
     private final IdempotentWrites writes;
-    private final Preconditions preconditions;
     private final Cursors cursors;
 
     ObservationResource(Observations observations, ObservationStore store, Indicators indicators,
-            IdempotentWrites writes, Preconditions preconditions, Cursors cursors) {
+            IdempotentWrites writes, Cursors cursors) {
         this.observations = observations;
         this.store = store;
         this.indicators = indicators;
         this.writes = writes;
-        this.preconditions = preconditions;
         this.cursors = cursors;
     }
 
     @GET
-    @Path("/indicators/{code}/observations")
     @PermitAll
     @Operation(operationId = "listObservations", summary = "List an indicator's figures by period: those that stand, those that stood on a day, or all revisions")
     public PageView<ObservationView> list(@RestPath @Parameter(example = "permanent-exclusion-rate") String code,
@@ -59,7 +54,6 @@ class ObservationResource {
     }
 
     @POST
-    @Path("/indicators/{code}/observations")
     @RolesAllowed(Roles.ANALYST)
     @Operation(operationId = "recordObservation", summary = "Record a figure as published, or its next revision")
     public RestResponse<ObservationView> record(@RestPath String code, @Valid @NotNull ObservationDraft draft) {
@@ -70,14 +64,5 @@ class ObservationResource {
                     .tag(ObservationTag.of(recorded).value())
                     .build();
         });
-    }
-
-    @GET
-    @Path("/observation-revisions/{id}")
-    @PermitAll
-    @Operation(operationId = "readObservationRevision", summary = "Read one revision of a figure, as evidence refers to it")
-    public RestResponse<ObservationView> read(@RestPath UUID id) {
-        var revision = observations.read(id);
-        return preconditions.answer(ObservationTag.of(revision), () -> revision);
     }
 }

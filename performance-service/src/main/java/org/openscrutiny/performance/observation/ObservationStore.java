@@ -17,7 +17,7 @@ import org.openscrutiny.performance.period.Period;
 import org.openscrutiny.performance.period.PeriodCode;
 import org.openscrutiny.performance.rows.Row;
 import org.openscrutiny.performance.rows.Selection;
-import org.openscrutiny.performance.source.Symbol;
+import org.openscrutiny.performance.figure.Symbol;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 
@@ -110,11 +110,13 @@ class ObservationStore {
     }
 
     List<Figure> figures(Collection<UUID> revisionIds) {
-        return new Selection().where("o.id = any(?)", (Object) revisionIds.toArray(UUID[]::new)).all(database, """
+        return new Selection().where("o.id = any(?)", (Object) revisionIds.toArray(UUID[]::new))
+                .all(database, """
                 select o.id, i.code, i.title, o.value, o.symbol, i.unit, o.period_end
                 from observation_revisions o join indicators i on i.id = o.indicator_id""", "o.id",
-                row -> new Figure(row.uuid(0), row.text(1), row.text(2), row.maybeDecimal(3),
-                        row.maybeOneOf(4, Symbol.class), row.text(5).isEmpty() ? null : row.text(5), row.day(6)));
+                        row -> new Figure(row.uuid(0), row.text(1), row.text(2), row.maybeDecimal(3),
+                                row.maybeOneOf(4, Symbol.class), row.text(5).isEmpty() ? null : row.text(5),
+                                row.day(6)));
     }
 
     /** The revision that stands; the indicator is locked by whoever asks in order to replace it. */
@@ -185,7 +187,7 @@ class ObservationStore {
         return new ObservationView(row.uuid(0), row.text(1), areas.byId(row.number(2)).summary(), row.text(3),
                 PeriodView.of(period), Breakdown.ofKey(row.text(8)).parts(), value,
                 value == null ? null : Figures.display(value, row.number(26)),
-                quotient.map(Quotient::value).orElse(null), row.maybeOneOf(10, Symbol.class), row.maybeText(11),
+                quotient.map(Figures::reckoned).orElse(null), row.maybeOneOf(10, Symbol.class), row.maybeText(11),
                 row.text(25).isEmpty() ? null : row.text(25), row.maybeDecimal(12), row.maybeDecimal(13),
                 row.maybeDecimal(14), row.maybeDecimal(15), row.oneOf(16, ObservationStatus.class), row.maybeUuid(17),
                 row.maybeText(18), row.number(19), row.number(20), row.day(21), row.maybeDay(22),

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.performance.area.AreaSummary;
-import org.openscrutiny.performance.source.Symbol;
+import org.openscrutiny.performance.figure.Symbol;
 
 /**
  * One revision of a figure as served.

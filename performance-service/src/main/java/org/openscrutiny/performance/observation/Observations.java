@@ -21,8 +21,8 @@ import org.openscrutiny.performance.area.Areas;
 import org.openscrutiny.performance.indicator.Indicators;
 import org.openscrutiny.performance.indicator.Measure;
 import org.openscrutiny.performance.source.Sources;
-import org.openscrutiny.performance.source.Symbol;
-import org.openscrutiny.performance.source.SymbolSet;
+import org.openscrutiny.performance.figure.Symbol;
+import org.openscrutiny.performance.source.SymbolConvention;
 import org.openscrutiny.storage.audit.AuditLog;
 import org.openscrutiny.storage.change.Change;
 import org.openscrutiny.storage.change.Journal;
@@ -91,7 +91,7 @@ public class Observations {
                 recordedUnder(draft.area(), area.codeOn(period.endOn())), PeriodView.of(period), breakdown.parts(),
                 value, value == null ? null : Figures.display(value, measure.indicatorDp()),
                 Figures.quotient(measure.measureType(), measure.rateBase(), draft.numerator(), draft.denominator())
-                        .map(Quotient::value)
+                        .map(Figures::reckoned)
                         .orElse(null),
                 symbol, draft.symbol(), measure.unitOrNull(), draft.numerator(), draft.denominator(), draft.lowerCi(),
                 draft.upperCi(), draft.status(), draft.sourceId(), draft.note(), definition,
@@ -144,7 +144,7 @@ public class Observations {
             return null;
         }
         refuse(draft.value() != null, "/symbol", "A figure is a value or a symbol, never both.");
-        var symbols = source == null ? SymbolSet.EES : source.symbolSet();
+        var symbols = source == null ? SymbolConvention.EES : source.symbolSet();
         return symbols.meaning(draft.symbol())
                 .orElseThrow(() -> new InvalidInput(Fault.at("/symbol",
                         "\"%s\" means nothing in %s; its symbols are %s.".formatted(draft.symbol(), symbols,
@@ -155,21 +155,21 @@ public class Observations {
         refuse(draft.lowerCi() != null && draft.upperCi() != null && draft.lowerCi().compareTo(draft.upperCi()) > 0,
                 "/lowerCi", "The lower confidence limit lies above the upper one.");
         if (symbol != null) {
-            refuse(draft.numerator() != null && symbol == Symbol.C, "/numerator",
+            refuse(draft.numerator() != null && symbol == Symbol.CONFIDENTIAL, "/numerator",
                     "The figure is confidential; its numerator would give it away.");
             return null;
         }
         var quotient = Figures.quotient(measure.measureType(), measure.rateBase(), draft.numerator(),
                 draft.denominator());
         if (draft.value() == null) {
-            return quotient.map(Quotient::value)
+            return quotient.map(Figures::reckoned)
                     .orElseThrow(() -> new InvalidInput(Fault.at("/value",
                             "Give a value, or a symbol that says why there is none, or the numerator and denominator it follows from.")));
         }
         var agrees = quotient.map(reckoned -> reckoned.agreesWith(draft.value())).orElse(true);
         refuse(!agrees, "/value", "value is %s, but the numerator over the denominator is %s.".formatted(
                 draft.value().toPlainString(),
-                quotient.map(reckoned -> reckoned.value().toPlainString()).orElse("")));
+                quotient.map(reckoned -> Figures.reckoned(reckoned).toPlainString()).orElse("")));
         return draft.value();
     }
 

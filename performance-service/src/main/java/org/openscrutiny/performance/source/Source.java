@@ -35,7 +35,7 @@ class Source extends Recorded {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "symbol_set")
-    private SymbolSet symbolSet;
+    private SymbolConvention symbolSet;
 
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields
     protected Source() {
@@ -59,14 +59,14 @@ class Source extends Recorded {
         licence = draft.licence();
         url = draft.url();
         officialStatus = draft.officialStatus();
-        symbolSet = draft.symbolSet() == null ? SymbolSet.EES : draft.symbolSet();
+        symbolSet = draft.symbolSet() == null ? SymbolConvention.EES : draft.symbolSet();
     }
 
     SourceDraft asDraft() {
         return new SourceDraft(publisher, title, publishedOn, licence, url, officialStatus, symbolSet);
     }
 
-    SymbolSet symbolSet() {
+    SymbolConvention symbolSet() {
         return symbolSet;
     }
 

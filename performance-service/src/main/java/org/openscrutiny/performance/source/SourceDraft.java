@@ -22,4 +22,4 @@ public record SourceDraft(
         @Size(max = 200) @Schema(examples = "Open Government Licence v3.0") @Nullable String licence,
         @Size(max = 1000) @Pattern(regexp = "https?://.*", message = "an address that starts with http:// or https://") @Nullable String url,
         @NotNull OfficialStatus officialStatus,
-        @Nullable SymbolSet symbolSet) {}
+        @Nullable SymbolConvention symbolSet) {}

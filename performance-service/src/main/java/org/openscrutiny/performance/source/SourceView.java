@@ -12,7 +12,7 @@ import org.openscrutiny.support.access.Caller;
 /** A source as served. */
 @Schema(name = "Source")
 public record SourceView(UUID id, String publisher, String title, @Nullable LocalDate publishedOn,
-        @Nullable String licence, @Nullable String url, OfficialStatus officialStatus, SymbolSet symbolSet,
+        @Nullable String licence, @Nullable String url, OfficialStatus officialStatus, SymbolConvention symbolSet,
         Instant createdAt, Instant modifiedAt, long version) {
 
     static SourceView of(Source source, Caller caller) {

@@ -1,0 +1,5 @@
+/** Tables as CSV. */
+@NullMarked
+package org.openscrutiny.performance.csv;
+
+import org.jspecify.annotations.NullMarked;
