@@ -13,9 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -58,7 +55,7 @@ public final class Suite implements AutoCloseable {
 
     /** The suite on data that stays, with the ports the environment names. Nothing runs yet, but the data is locked. */
     static Suite prepare(Path root, Path directory, Map<String, String> environment, boolean fresh,
-            BiConsumer<SuiteService, String> log) throws CannotRun, IOException {
+            BiConsumer<SuiteService, String> log) throws CannotRun, IOException, InterruptedException {
         var data = DataDirectory.take(directory);
         try {
             stopLeftovers(data);
@@ -66,7 +63,7 @@ public final class Suite implements AutoCloseable {
                 data.startOver();
             }
             return new Suite(root, data, Ports.choose(environment), Durability.DURABLE, log);
-        } catch (CannotRun | IOException | RuntimeException failed) {
+        } catch (CannotRun | IOException | InterruptedException | RuntimeException failed) {
             data.close();
             throw failed;
         }
@@ -234,19 +231,14 @@ public final class Suite implements AutoCloseable {
         return environment;
     }
 
-    private static void stopLeftovers(DataDirectory data) throws IOException {
-        var leftovers = ServiceProcess.leftovers(data.path());
-        leftovers.forEach(ProcessHandle::destroy);
-        for (var leftover : leftovers) {
-            try {
-                leftover.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
-            } catch (TimeoutException stubborn) {
-                leftover.destroyForcibly();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            } catch (ExecutionException impossible) {
-                throw new IllegalStateException(impossible);
+    private static void stopLeftovers(DataDirectory data) throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + STOP_LIMIT.toNanos();
+        ServiceProcess.leftovers(data.path()).forEach(ProcessHandle::destroy);
+        while (!ServiceProcess.leftovers(data.path()).isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                ServiceProcess.leftovers(data.path()).forEach(ProcessHandle::destroyForcibly);
             }
+            Thread.sleep(50);
         }
         PostgresServer.stopLeftover(new PostgresSettings(data.programs(), data.cluster(), data.postgresLog(), 0, "",
                 Durability.DURABLE));

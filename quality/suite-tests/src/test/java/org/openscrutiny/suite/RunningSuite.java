@@ -1,0 +1,118 @@
+package org.openscrutiny.suite;
+
+import static io.restassured.RestAssured.given;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.openscrutiny.launcher.Suite;
+import org.openscrutiny.launcher.SuiteService;
+import org.openscrutiny.launcher.sample.SampleJournal;
+import org.openscrutiny.launcher.sample.SampleLoader;
+
+/**
+ * The packaged services with the sample council, started once for all tests and thrown away with them. A test that stops a
+ * service starts it again before it ends.
+ */
+final class RunningSuite implements ExtensionContext.Store.CloseableResource {
+
+    private final Path directory;
+    private final Suite suite;
+    private final SampleJournal sample;
+
+    private RunningSuite(Path directory, Suite suite, SampleJournal sample) {
+        this.directory = directory;
+        this.suite = suite;
+        this.sample = sample;
+    }
+
+    static Path root() {
+        return Path.of(System.getProperty("suite.root"));
+    }
+
+    private static RunningSuite start() throws Exception {
+        var directory = Files.createTempDirectory("suite with spaces");
+        var log = Files.newBufferedWriter(Files.createDirectories(Path.of("target")).resolve("services.log"));
+        var suite = Suite.throwaway(root(), directory, (service, line) -> {
+            try {
+                log.write("%-15s | %s%n".formatted(service.label(), line));
+                log.flush();
+            } catch (IOException full) {
+                throw new java.io.UncheckedIOException(full);
+            }
+        });
+        try {
+            suite.startPostgres();
+            suite.startServices();
+            var urls = new EnumMap<SuiteService, URI>(SuiteService.class);
+            for (var service : SuiteService.values()) {
+                urls.put(service, suite.url(service));
+            }
+            var sample = SampleJournal.open(suite.sampleJournal());
+            new SampleLoader(urls, sample, System.out::println).load(root().resolve("sample-data"));
+            return new RunningSuite(directory, suite, sample);
+        } catch (Exception failed) {
+            suite.close();
+            throw failed;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        suite.close();
+        try (var tree = Files.walk(directory)) {
+            for (var path : tree.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    Suite suite() {
+        return suite;
+    }
+
+    /** The id that a record of the sample council got. */
+    String id(String ref) {
+        return sample.idOf(ref).orElseThrow(() -> new AssertionError("The sample council holds no " + ref));
+    }
+
+    /** A JSON request to a service as one of the demo users. */
+    RequestSpecification as(String user, SuiteService service) {
+        return anybody(service).auth().preemptive().basic(user, user);
+    }
+
+    /** A JSON request without a login. */
+    RequestSpecification anybody(SuiteService service) {
+        return given().baseUri(suite.url(service).toString()).contentType(ContentType.JSON).accept(ContentType.JSON);
+    }
+
+    /** Gives tests the one suite of this JVM. */
+    static final class Provider implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == RunningSuite.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(ExtensionContext.Namespace.GLOBAL)
+                    .getOrComputeIfAbsent(RunningSuite.class, type -> {
+                        try {
+                            return start();
+                        } catch (Exception failed) {
+                            throw new IllegalStateException("The suite did not start", failed);
+                        }
+                    }, RunningSuite.class);
+        }
+    }
+}
