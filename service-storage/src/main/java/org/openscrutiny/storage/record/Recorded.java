@@ -93,13 +93,14 @@ public abstract class Recorded {
         return seesAll(caller) ? modifiedAt : openModifiedAt;
     }
 
-    /** The tag for this caller: for one who reads everything the version, for all others the open one. */
+    /** The tag for this caller: the version for one who may read more than the public, for the public the open one. */
     public final Tag tagFor(Caller caller) {
         return seesAll(caller) ? Tag.ofVersion(version) : new Tag("o" + openVersion);
     }
 
+    /** Every other audience lies within that of the members (ADR 0005). */
     private static boolean seesAll(Caller caller) {
-        return caller.mayRead(Audience.DRAFT) || caller.mayRead(Audience.EXEMPT);
+        return caller.mayRead(Audience.MEMBERS);
     }
 
     /** PostgreSQL keeps microseconds: what is answered at once must equal what is read back later. */

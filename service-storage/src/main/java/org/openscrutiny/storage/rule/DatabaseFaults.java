@@ -33,6 +33,9 @@ class DatabaseFaults implements FaultReader {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration LATER = Duration.ofSeconds(5);
 
+    /** No connection, not let in, no such database, out of resources, told to stop, a fault of its system. */
+    private static final List<String> OUT_OF_REACH = List.of("08", "28", "3D", "53", "57P", "58");
+
     private final Map<String, ConstraintRule> rules;
 
     DatabaseFaults(@All List<ConstraintRule> rules) {
@@ -68,10 +71,7 @@ class DatabaseFaults implements FaultReader {
             case "22001", "22003", "22007", "22008", "22021", "22P02", "22P05" -> Optional.of(new InvalidInput(
                     Fault.at("", "A value sent is longer, larger or otherwise other than can be stored.")));
             case "40001", "40P01", "55P03", "57014" -> Optional.of(busy());
-            default ->
-                state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.startsWith("58")
-                        ? Optional.of(down())
-                        : Optional.empty();
+            default -> OUT_OF_REACH.stream().anyMatch(state::startsWith) ? Optional.of(down()) : Optional.empty();
         };
     }
 

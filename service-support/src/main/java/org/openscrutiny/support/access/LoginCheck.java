@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -23,7 +24,10 @@ public class LoginCheck {
     @ServerRequestFilter
     public void check(ContainerRequestContext request) {
         if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
-            identity.isAnonymous(); // asks for the login, which is otherwise done only where a role is needed
+            // Asks for the login, which is otherwise done only where a role is needed.
+            if (identity.isAnonymous()) {
+                throw new UnauthorizedException("A login of a kind that is not taken here");
+            }
         }
     }
 }

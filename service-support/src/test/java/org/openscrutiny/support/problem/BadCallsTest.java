@@ -186,6 +186,8 @@ class BadCallsTest {
     @Test
     void wrongLoginIsRefusedAlsoWhereNoneIsNeeded() {
         assertProblem(given().auth().preemptive().basic("clerk", "wrong").get(SAMPLES), 401, "unauthenticated");
+        assertProblem(given().header("Authorization", "Bearer abc").get(SAMPLES), 401, "unauthenticated");
+        assertProblem(given().header("Authorization", "Digest abc").get(SAMPLES), 401, "unauthenticated");
     }
 
     @Test

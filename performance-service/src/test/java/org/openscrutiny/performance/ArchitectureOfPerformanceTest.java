@@ -1,0 +1,10 @@
+package org.openscrutiny.performance;
+
+import org.openscrutiny.testing.ArchitectureTest;
+
+class ArchitectureOfPerformanceTest extends ArchitectureTest {
+
+    ArchitectureOfPerformanceTest() {
+        super("org.openscrutiny.performance");
+    }
+}

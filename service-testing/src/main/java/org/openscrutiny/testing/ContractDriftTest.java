@@ -1,0 +1,34 @@
+package org.openscrutiny.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds {@code contract/openapi.yaml} to the code. On a developer's machine it is rewritten, to be read and committed with
+ * the change; where {@code CI} is set a difference fails the build. A service extends it with {@code @QuarkusTest}, for the
+ * start writes the contract.
+ */
+public abstract class ContractDriftTest {
+
+    private static final Path WRITTEN = Path.of("target/openapi/openapi.yaml");
+    private static final Path COMMITTED = Path.of("contract/openapi.yaml");
+
+    @Test
+    void committedContractIsTheOneInTheCode() throws IOException {
+        var written = Files.readString(WRITTEN);
+        assertThat(written).startsWith("---\nopenapi: 3.0.3");
+        if (System.getenv("CI") == null) {
+            Files.createDirectories(COMMITTED.getParent());
+            Files.writeString(COMMITTED, written);
+        }
+        assertThat(Files.exists(COMMITTED)).as("contract/openapi.yaml is missing: run the tests and commit it")
+                .isTrue();
+        assertThat(written).as("contract/openapi.yaml differs from the code: run the tests without CI and commit it")
+                .isEqualTo(Files.readString(COMMITTED));
+    }
+}
