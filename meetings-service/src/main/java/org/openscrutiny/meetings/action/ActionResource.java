@@ -1,6 +1,5 @@
 package org.openscrutiny.meetings.action;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -36,7 +35,6 @@ import org.openscrutiny.support.page.PageQuery;
 import org.openscrutiny.support.page.PageView;
 import org.openscrutiny.support.tag.Preconditions;
 
-
 @Path("/v1")
 @Tag(name = "Actions")
 class ActionResource {
@@ -50,7 +48,8 @@ class ActionResource {
     private final Cursors cursors;
     private final Caller caller;
 
-    ActionResource(Actions actions, ActionStore store, Proceedings proceedings, IdempotentWrites writes, Preconditions preconditions, MergePatch mergePatch, Cursors cursors, Caller caller) {
+    ActionResource(Actions actions, ActionStore store, Proceedings proceedings, IdempotentWrites writes,
+            Preconditions preconditions, MergePatch mergePatch, Cursors cursors, Caller caller) {
         this.actions = actions;
         this.store = store;
         this.proceedings = proceedings;

@@ -1,13 +1,11 @@
 package org.openscrutiny.meetings.evidence;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -24,14 +22,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openscrutiny.meetings.proceedings.Proceedings;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
-import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.support.json.MergePatch;
-import org.openscrutiny.support.page.Cursors;
-import org.openscrutiny.support.page.PageQuery;
-import org.openscrutiny.support.page.PageView;
 import org.openscrutiny.support.tag.Preconditions;
-
 
 @Path("/v1")
 @Tag(name = "Evidence sessions")
@@ -43,7 +36,8 @@ class EvidenceNoteResource {
     private final Preconditions preconditions;
     private final MergePatch mergePatch;
 
-    EvidenceNoteResource(EvidenceNotes notes, Proceedings proceedings, IdempotentWrites writes, Preconditions preconditions, MergePatch mergePatch) {
+    EvidenceNoteResource(EvidenceNotes notes, Proceedings proceedings, IdempotentWrites writes,
+            Preconditions preconditions, MergePatch mergePatch) {
         this.notes = notes;
         this.proceedings = proceedings;
         this.writes = writes;

@@ -8,17 +8,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,12 +20,9 @@ import org.openscrutiny.meetings.proceedings.Proceedings;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
-import org.openscrutiny.support.json.MergePatch;
 import org.openscrutiny.support.page.Cursors;
 import org.openscrutiny.support.page.PageQuery;
 import org.openscrutiny.support.page.PageView;
-import org.openscrutiny.support.tag.Preconditions;
-
 
 @Path("/v1/meetings/{id}/evidence-notes")
 @Tag(name = "Evidence sessions")
@@ -44,7 +35,8 @@ class MeetingEvidenceResource {
     private final Cursors cursors;
     private final Caller caller;
 
-    MeetingEvidenceResource(EvidenceNotes notes, EvidenceNoteStore store, Proceedings proceedings, IdempotentWrites writes, Cursors cursors, Caller caller) {
+    MeetingEvidenceResource(EvidenceNotes notes, EvidenceNoteStore store, Proceedings proceedings,
+            IdempotentWrites writes, Cursors cursors, Caller caller) {
         this.notes = notes;
         this.store = store;
         this.proceedings = proceedings;

@@ -33,7 +33,6 @@ import org.openscrutiny.support.page.PageQuery;
 import org.openscrutiny.support.page.PageView;
 import org.openscrutiny.support.tag.Preconditions;
 
-
 @Path("/v1")
 @Tag(name = "Minutes")
 class MinutesResource {
@@ -47,7 +46,8 @@ class MinutesResource {
     private final Cursors cursors;
     private final Caller caller;
 
-    MinutesResource(MinuteBook book, MinutesStore store, Proceedings proceedings, IdempotentWrites writes, Preconditions preconditions, MergePatch mergePatch, Cursors cursors, Caller caller) {
+    MinutesResource(MinuteBook book, MinutesStore store, Proceedings proceedings, IdempotentWrites writes,
+            Preconditions preconditions, MergePatch mergePatch, Cursors cursors, Caller caller) {
         this.book = book;
         this.store = store;
         this.proceedings = proceedings;

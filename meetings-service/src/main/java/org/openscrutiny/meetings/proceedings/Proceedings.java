@@ -15,6 +15,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.agenda.AgendaItem;
+import org.openscrutiny.meetings.clock.CouncilTime;
 import org.openscrutiny.meetings.meeting.Meeting;
 import org.openscrutiny.meetings.meeting.MeetingStatus;
 import org.openscrutiny.meetings.meeting.Meetings;
@@ -95,9 +96,16 @@ public class Proceedings {
         return meeting;
     }
 
-    /** @throws RuleBroken meeting-not-begun */
+    /**
+     * A meeting of the past of which no paper states a time cannot be opened and closed without inventing one; its record
+     * is kept all the same.
+     *
+     * @throws RuleBroken meeting-not-begun
+     */
     public void requireBegun(Meeting meeting) {
-        if (!BEGUN.contains(meeting.status())) {
+        var oldWithoutATime = meeting.status() == MeetingStatus.SCHEDULED && meeting.statedStart() == null
+                && meeting.day().isBefore(CouncilTime.day(clock.instant()));
+        if (!BEGUN.contains(meeting.status()) && !oldWithoutATime) {
             throw new RuleBroken("meeting-not-begun",
                     "The meeting of %s is %s; this can be recorded from the moment it is IN_SESSION."
                             .formatted(meeting.day(), meeting.status()));

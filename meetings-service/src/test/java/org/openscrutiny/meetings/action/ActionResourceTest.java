@@ -27,7 +27,7 @@ class ActionResourceTest {
                 .then()
                 .statusCode(200)
                 .body("closedOn", equalTo("2017-10-17"));
-        for (var meeting : new Sitting[] { september, october }) {
+        for (var meeting : new Sitting[]{september, october}) {
             anybody().get("/v1/meetings/" + meeting.meeting() + "/actions?carriedForward=true&include=total")
                     .then()
                     .body("items.id", contains(action))
@@ -64,7 +64,7 @@ class ActionResourceTest {
                 .then()
                 .body("items.id", contains(soon, late))
                 .extract()
-                .<String> path("links.next");
+                .<String>path("links.next");
         anybody().urlEncodingEnabled(false).get(next).then().body("items.id", contains(whenever));
         anybody().get(list + "&from=2017-10-01&to=2017-10-01").then().body("items.id", contains(soon));
         anybody().get(list + "&status=DONE").then().body("items", empty());
@@ -81,9 +81,9 @@ class ActionResourceTest {
         var september = july.next("2017-09-05", "OTHER");
         as(Roles.CLERK).get("/v1/actions/" + id).then().statusCode(200);
         anybody().get("/v1/actions/" + id).then().statusCode(404);
-        for (var list : new String[] { "/v1/actions?committeeId=" + july.committee() + "&include=total",
+        for (var list : new String[]{"/v1/actions?committeeId=" + july.committee() + "&include=total",
                 "/v1/meetings/" + july.meeting() + "/actions?include=total",
-                "/v1/meetings/" + september.meeting() + "/actions?carriedForward=true&include=total" }) {
+                "/v1/meetings/" + september.meeting() + "/actions?carriedForward=true&include=total"}) {
             as(Roles.CLERK).get(list).then().body("page.total", equalTo(1));
             as(Roles.MEMBER).get(list).then().body("items", empty()).body("page.total", equalTo(0));
         }

@@ -22,7 +22,8 @@ class EvidenceNoteResourceTest {
         var sullivan = key(sitting, "LS", "Mrs L Sullivan", true);
         key(sitting, "GRW", "Ms G Rhodes White", true);
         key(sitting, "KW", "Mr K Wright", false);
-        var id = note(sitting, """
+        var id = note(sitting,
+                """
                 "askersRaw": ["LS", "KW"], "question": "Is growth planned for?", "outcome": "ANSWERED",
                 "answers": [{"text": "With every other part of the council.", "respondentsRaw": ["GRW", "MA", "GR W"]}]""");
         as(Roles.CLERK).get("/v1/evidence-notes/" + id)
@@ -104,14 +105,16 @@ class EvidenceNoteResourceTest {
     void listIsInSequenceFilteredAndPaged() {
         var sitting = Sitting.inSession();
         var darby = key(sitting, "ID", "Mrs I Darby", true);
-        note(sitting, "\"sequence\": 2, \"askersRaw\": [\"AC\"], \"question\": \"Second?\", \"outcome\": \"NOT_RESPONDED\"");
-        note(sitting, "\"sequence\": 1, \"askersRaw\": [\"ID\"], \"question\": \"First?\", \"outcome\": \"NOT_RESPONDED\"");
+        note(sitting,
+                "\"sequence\": 2, \"askersRaw\": [\"AC\"], \"question\": \"Second?\", \"outcome\": \"NOT_RESPONDED\"");
+        note(sitting,
+                "\"sequence\": 1, \"askersRaw\": [\"ID\"], \"question\": \"First?\", \"outcome\": \"NOT_RESPONDED\"");
         var list = "/v1/meetings/" + sitting.meeting() + "/evidence-notes";
         var next = as(Roles.CLERK).get(list + "?limit=1")
                 .then()
                 .body("items.question", contains("First?"))
                 .extract()
-                .<String> path("links.next");
+                .<String>path("links.next");
         as(Roles.CLERK).urlEncodingEnabled(false).get(next).then().body("items.question", contains("Second?"));
         as(Roles.CLERK).get(list + "?askerId=" + darby).then().body("items.question", contains("First?"));
         as(Roles.CLERK).get(list + "?outcome=ANSWERED").then().body("items", empty());

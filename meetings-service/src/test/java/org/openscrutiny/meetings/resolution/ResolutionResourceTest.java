@@ -49,12 +49,12 @@ class ResolutionResourceTest {
         var resolution = record(sitting, item, "\"verb\": \"RESOLVED\", \"text\": \"Canary.\"");
         var vote = Sitting.post("/v1/meetings/" + sitting.meeting() + "/votes",
                 vote(item, "\"forCount\": 1, \"againstCount\": 0, \"abstainCount\": 0"));
-        for (var path : new String[] { "/v1/resolutions/" + resolution, "/v1/votes/" + vote }) {
+        for (var path : new String[]{"/v1/resolutions/" + resolution, "/v1/votes/" + vote}) {
             as(Roles.CHAIRMAN).get(path).then().statusCode(200);
             as(Roles.MEMBER).get(path).then().statusCode(404);
             anybody().get(path).then().statusCode(404);
         }
-        for (var list : new String[] { "/resolutions", "/votes" }) {
+        for (var list : new String[]{"/resolutions", "/votes"}) {
             anybody().get("/v1/meetings/" + sitting.meeting() + list + "?include=total")
                     .then()
                     .body("items", empty())
