@@ -1,6 +1,7 @@
 package org.openscrutiny.meetings.action;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -11,9 +12,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.net.URI;
-import java.util.List;
-import java.util.UUID;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -66,7 +66,7 @@ class ActionResource {
     @Operation(operationId = "listActions", summary = "List actions across meetings")
     public PageView<ActionSummary> list(@BeanParam ActionFilter filter,
             @Parameter(description = "recorded: in the order recorded; due: by the day due, those without one last", schema = @Schema(type = SchemaType.STRING, enumeration = {
-                    "recorded", "due" }, defaultValue = "recorded")) @RestQuery @Nullable String sort,
+                    "recorded", "due"}, defaultValue = "recorded")) @RestQuery @Nullable String sort,
             @BeanParam PageQuery page) {
         var order = ActionSort.of(sort);
         var readable = caller.audiences();
@@ -76,48 +76,12 @@ class ActionResource {
     }
 
     @GET
-    @Path("/meetings/{id}/actions")
-    @PermitAll
-    @Operation(operationId = "listActionsOfMeeting", summary = "List the actions of a meeting, or those that earlier meetings carried forward to it")
-    public PageView<ActionSummary> ofMeeting(@RestPath UUID id,
-            @Parameter(description = "true: what earlier meetings of the committee asked for and was still open on the day") @RestQuery @Nullable Boolean carriedForward,
-            @BeanParam PageQuery page) {
-        var meeting = proceedings.meeting(id);
-        var readable = caller.audiences();
-        var carried = Boolean.TRUE.equals(carriedForward);
-        var own = new ActionFilter();
-        own.meetingId = id;
-        var position = page.position(cursors);
-        var rows = carried
-                ? store.carriedForwardTo(meeting, readable, position, page.limit() + 1)
-                : store.list(own, ActionSort.RECORDED, readable, position, page.limit() + 1);
-        var total = page.wantsTotal()
-                ? Long.valueOf(carried ? store.countCarriedForwardTo(meeting, readable) : store.count(own, readable))
-                : null;
-        return page.view(rows, cursors, row -> List.of(row.id().toString()), total);
-    }
-
-    @POST
-    @Path("/meetings/{id}/actions")
-    @RolesAllowed(Roles.CLERK)
-    @Operation(operationId = "noteAction", summary = "Note what somebody was asked to do")
-    public RestResponse<ActionView> note(@RestPath UUID id, @Valid @NotNull ActionDraft draft) {
-        return writes.answer(draft, () -> {
-            var created = actions.note(id, draft);
-            return RestResponse.ResponseBuilder.<ActionView>created(URI.create(Actions.url(created.id())))
-                    .entity(created)
-                    .tag(Long.toString(created.version()))
-                    .build();
-        });
-    }
-
-    @GET
     @Path("/actions/{id}")
     @PermitAll
     @Operation(operationId = "readAction", summary = "Read an action")
     public RestResponse<ActionView> read(@RestPath UUID id) {
         var action = actions.visible(id);
-        return preconditions.answer(action.tagFor(caller), () -> actions.view(action));
+        return proceedings.tagged(actions.view(action)).read(preconditions);
     }
 
     @PATCH
@@ -128,7 +92,7 @@ class ActionResource {
     public RestResponse<ActionView> revise(@RestPath UUID id,
             @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = ActionDraft.class))) ObjectNode patch) {
         var revised = actions.revise(id, said -> mergePatch.apply(said, patch, ActionDraft.class));
-        return RestResponse.ResponseBuilder.ok(revised).tag(Long.toString(revised.version())).build();
+        return proceedings.tagged(revised).changed();
     }
 
     @POST
@@ -138,7 +102,7 @@ class ActionResource {
     public RestResponse<ActionView> step(@RestPath UUID id, @Valid @NotNull ActionStep step) {
         return writes.answer(step, () -> {
             var moved = actions.step(id, step);
-            return RestResponse.ResponseBuilder.ok(moved).tag(Long.toString(moved.version())).build();
+            return proceedings.tagged(moved).changed();
         });
     }
 }

@@ -1,10 +1,12 @@
 package org.openscrutiny.meetings.action;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.openscrutiny.meetings.clock.CouncilTime;
 import org.openscrutiny.meetings.proceedings.Proceedings;
 import org.openscrutiny.storage.change.Journal;
@@ -58,7 +60,7 @@ public class Actions {
     @Transactional
     public ActionView revise(UUID id, UnaryOperator<ActionDraft> change) {
         var action = visible(id);
-        preconditions.requireMatch(action.tagFor(caller));
+        preconditions.requireMatch(proceedings.tagged(view(action)).tag());
         var before = view(action);
         var was = audience(action);
         var draft = change.apply(action.asDraft());

@@ -33,7 +33,8 @@ class AttendanceStore implements PanacheRepositoryBase<Attendance, UUID> {
     }
 
     /** By family name, name, id; at most {@code limit} after the position. */
-    List<AttendanceSummary> list(UUID meetingId, @Nullable AttendanceCapacity capacity, @Nullable AttendanceStatus status,
+    List<AttendanceSummary> list(UUID meetingId, @Nullable AttendanceCapacity capacity,
+            @Nullable AttendanceStatus status,
             Optional<List<String>> after, int limit) {
         var where = where(meetingId, capacity, status);
         after.ifPresent(position -> where
@@ -50,7 +51,8 @@ class AttendanceStore implements PanacheRepositoryBase<Attendance, UUID> {
         return where(meetingId, capacity, status).count(getEntityManager(), FROM);
     }
 
-    private static Where where(UUID meetingId, @Nullable AttendanceCapacity capacity, @Nullable AttendanceStatus status) {
+    private static Where where(UUID meetingId, @Nullable AttendanceCapacity capacity,
+            @Nullable AttendanceStatus status) {
         return new Where().that("a.meetingId = :meeting", "meeting", meetingId)
                 .given("a.capacity = :capacity", "capacity", capacity)
                 .given("a.status = :status", "status", status);

@@ -12,5 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param displayName the person's name as the council writes it
  */
 public record AttendanceSummary(UUID id, UUID personId, String name, String familyName, String displayName,
-        @Nullable String roleAtTime, AttendanceCapacity capacity, AttendanceStatus status, @Nullable UUID substitutedById,
+        @Nullable String roleAtTime, AttendanceCapacity capacity, AttendanceStatus status,
+        @Nullable UUID substitutedById,
         @Nullable AttendanceMode mode, @Nullable Instant arrivedAt, @Nullable Instant leftAt) {}

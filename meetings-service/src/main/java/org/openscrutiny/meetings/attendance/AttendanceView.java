@@ -15,7 +15,8 @@ import org.openscrutiny.support.access.Caller;
  */
 @Schema(name = "Attendance")
 public record AttendanceView(UUID id, UUID meetingId, UUID personId, String name, @Nullable String printedName,
-        @Nullable String roleAtTime, AttendanceCapacity capacity, AttendanceStatus status, @Nullable UUID substitutedById,
+        @Nullable String roleAtTime, AttendanceCapacity capacity, AttendanceStatus status,
+        @Nullable UUID substitutedById,
         @Nullable AttendanceMode mode, @Nullable Instant arrivedAt, @Nullable Instant leftAt, List<Absence> absences,
         Instant createdAt, Instant modifiedAt, long version) {
 

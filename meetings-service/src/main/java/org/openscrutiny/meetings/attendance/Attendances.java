@@ -59,7 +59,7 @@ public class Attendances {
     @Transactional
     public AttendanceView revise(UUID id, UnaryOperator<AttendanceDraft> change) {
         var attendance = visible(id);
-        preconditions.requireMatch(attendance.tagFor(caller));
+        preconditions.requireMatch(proceedings.tagged(view(attendance)).tag());
         var before = view(attendance);
         var draft = change.apply(attendance.asDraft());
         refuse(attendance.meetingId(), draft, id);
@@ -76,7 +76,7 @@ public class Attendances {
     @Transactional
     public void strike(UUID id) {
         var attendance = visible(id);
-        preconditions.requireMatch(attendance.tagFor(caller));
+        preconditions.requireMatch(proceedings.tagged(view(attendance)).tag());
         proceedings.openRecord(attendance.meetingId());
         var before = view(attendance);
         var audience = proceedings.audience(attendance.meetingId(), null);

@@ -1,11 +1,13 @@
 package org.openscrutiny.meetings.declaration;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.openscrutiny.meetings.proceedings.Proceedings;
 import org.openscrutiny.storage.change.Journal;
 import org.openscrutiny.support.access.Audience;
@@ -27,7 +29,8 @@ public class Declarations {
     private final Caller caller;
     private final Clock clock;
 
-    Declarations(DeclarationStore store, Proceedings proceedings, Journal journal, Preconditions preconditions, Caller caller,
+    Declarations(DeclarationStore store, Proceedings proceedings, Journal journal, Preconditions preconditions,
+            Caller caller,
             Clock clock) {
         this.store = store;
         this.proceedings = proceedings;
@@ -60,7 +63,7 @@ public class Declarations {
     @Transactional
     public DeclarationView revise(UUID id, UnaryOperator<DeclarationDraft> change) {
         var declaration = visible(id);
-        preconditions.requireMatch(declaration.tagFor(caller));
+        preconditions.requireMatch(proceedings.tagged(view(declaration)).tag());
         var before = view(declaration);
         var was = audience(declaration);
         var draft = change.apply(declaration.asDraft());
@@ -81,7 +84,7 @@ public class Declarations {
     @Transactional
     public void strike(UUID id) {
         var declaration = visible(id);
-        preconditions.requireMatch(declaration.tagFor(caller));
+        preconditions.requireMatch(proceedings.tagged(view(declaration)).tag());
         proceedings.openRecord(declaration.meetingId());
         var before = view(declaration);
         var audience = audience(declaration);

@@ -111,7 +111,8 @@ class Delegation extends Recorded {
                     "The delegation covers inquiry %s, %s, %s; it does not cover recommendation %d of inquiry %s in review %s."
                             .formatted(scope.inquiryId(),
                                     scope.reviewId() == null ? "any review" : "review " + scope.reviewId(),
-                                    scope.numbers().isEmpty() ? "all recommendations"
+                                    scope.numbers().isEmpty()
+                                            ? "all recommendations"
                                             : "recommendations " + scope.numbers(),
                                     draft.recommendationNumber(), draft.inquiryId(), draft.reviewId()));
         }

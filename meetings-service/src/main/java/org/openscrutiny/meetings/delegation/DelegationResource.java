@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.proceedings.Proceedings;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
@@ -33,15 +34,17 @@ class DelegationResource {
 
     private final Delegations delegations;
     private final DelegationStore store;
+    private final Proceedings proceedings;
     private final IdempotentWrites writes;
     private final Preconditions preconditions;
     private final Cursors cursors;
     private final Caller caller;
 
-    DelegationResource(Delegations delegations, DelegationStore store, IdempotentWrites writes,
+    DelegationResource(Delegations delegations, DelegationStore store, Proceedings proceedings, IdempotentWrites writes,
             Preconditions preconditions, Cursors cursors, Caller caller) {
         this.delegations = delegations;
         this.store = store;
+        this.proceedings = proceedings;
         this.writes = writes;
         this.preconditions = preconditions;
         this.cursors = cursors;
@@ -67,10 +70,7 @@ class DelegationResource {
     public RestResponse<DelegationView> delegate(@RestPath UUID id, @Valid @NotNull DelegationDraft draft) {
         return writes.answer(draft, () -> {
             var created = delegations.delegate(id, draft);
-            return RestResponse.ResponseBuilder.<DelegationView>created(URI.create(Delegations.url(created.id())))
-                    .entity(created)
-                    .tag(Long.toString(created.version()))
-                    .build();
+            return proceedings.tagged(created).created(Delegations.url(created.id()));
         });
     }
 
@@ -80,7 +80,7 @@ class DelegationResource {
     @Operation(operationId = "readDelegation", summary = "Read a delegation and how it was used")
     public RestResponse<DelegationView> read(@RestPath UUID id) {
         var delegation = delegations.visible(id);
-        return preconditions.answer(delegation.tagFor(caller), () -> delegations.view(delegation));
+        return proceedings.tagged(delegations.view(delegation)).read(preconditions);
     }
 
     @POST

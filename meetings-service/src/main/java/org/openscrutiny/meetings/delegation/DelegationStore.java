@@ -33,7 +33,8 @@ class DelegationStore implements PanacheRepositoryBase<Delegation, UUID> {
 
     /** Also waits for anybody who is using another delegation for this assessment just now. */
     boolean isUsedElsewhere(UUID assessmentId, UUID delegationId) {
-        getEntityManager().createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 1))", Integer.class)
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 1))", Integer.class)
                 .setParameter(1, assessmentId.toString())
                 .getSingleResult();
         return getEntityManager().createQuery("""

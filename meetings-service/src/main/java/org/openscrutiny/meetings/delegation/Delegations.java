@@ -69,7 +69,8 @@ public class Delegations {
         var delegation = store.held(id);
         if (store.isUsedElsewhere(draft.assessmentId(), id)) {
             throw new RuleBroken("delegation-spent",
-                    "Assessment %s was made under another delegation; an assessment rests on one.".formatted(draft.assessmentId()));
+                    "Assessment %s was made under another delegation; an assessment rests on one."
+                            .formatted(draft.assessmentId()));
         }
         var before = view(delegation);
         var spending = delegation.spend(draft, meetingEnd(delegation), clock.instant());

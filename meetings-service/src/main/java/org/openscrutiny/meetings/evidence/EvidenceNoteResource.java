@@ -1,19 +1,18 @@
 package org.openscrutiny.meetings.evidence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.net.URI;
-import java.util.List;
-import java.util.UUID;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,12 +22,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openscrutiny.meetings.proceedings.Proceedings;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
-import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.support.json.MergePatch;
-import org.openscrutiny.support.page.Cursors;
-import org.openscrutiny.support.page.PageQuery;
-import org.openscrutiny.support.page.PageView;
 import org.openscrutiny.support.tag.Preconditions;
 
 @Path("/v1")
@@ -36,53 +31,18 @@ import org.openscrutiny.support.tag.Preconditions;
 class EvidenceNoteResource {
 
     private final EvidenceNotes notes;
-    private final EvidenceNoteStore store;
     private final Proceedings proceedings;
     private final IdempotentWrites writes;
     private final Preconditions preconditions;
     private final MergePatch mergePatch;
-    private final Cursors cursors;
-    private final Caller caller;
 
-    EvidenceNoteResource(EvidenceNotes notes, EvidenceNoteStore store, Proceedings proceedings, IdempotentWrites writes,
-            Preconditions preconditions, MergePatch mergePatch, Cursors cursors, Caller caller) {
+    EvidenceNoteResource(EvidenceNotes notes, Proceedings proceedings, IdempotentWrites writes,
+            Preconditions preconditions, MergePatch mergePatch) {
         this.notes = notes;
-        this.store = store;
         this.proceedings = proceedings;
         this.writes = writes;
         this.preconditions = preconditions;
         this.mergePatch = mergePatch;
-        this.cursors = cursors;
-        this.caller = caller;
-    }
-
-    @GET
-    @Path("/meetings/{id}/evidence-notes")
-    @PermitAll
-    @Operation(operationId = "listEvidenceNotes", summary = "List the questions and answers of a meeting, by order of business and sequence")
-    public PageView<EvidenceNoteView> list(@RestPath UUID id, @BeanParam EvidenceFilter filter,
-            @BeanParam PageQuery page) {
-        proceedings.meeting(id);
-        var readable = caller.audiences();
-        var found = notes.views(store.list(id, filter, readable, page.position(cursors), page.limit() + 1));
-        return page.view(found, cursors,
-                note -> List.of(Integer.toString(store.positionOf(note.itemId())), Integer.toString(note.sequence()),
-                        note.id().toString()),
-                page.wantsTotal() ? store.count(id, filter, readable) : null);
-    }
-
-    @POST
-    @Path("/meetings/{id}/evidence-notes")
-    @RolesAllowed(Roles.CLERK)
-    @Operation(operationId = "noteEvidence", summary = "Note a question and its answers")
-    public RestResponse<EvidenceNoteView> note(@RestPath UUID id, @Valid @NotNull EvidenceNoteDraft draft) {
-        return writes.answer(draft, () -> {
-            var created = notes.note(id, draft);
-            return RestResponse.ResponseBuilder.<EvidenceNoteView>created(URI.create(EvidenceNotes.url(created.id())))
-                    .entity(created)
-                    .tag(Long.toString(created.version()))
-                    .build();
-        });
     }
 
     @GET
@@ -91,7 +51,7 @@ class EvidenceNoteResource {
     @Operation(operationId = "readEvidenceNote", summary = "Read a question and its answers")
     public RestResponse<EvidenceNoteView> read(@RestPath UUID id) {
         var note = notes.visible(id);
-        return preconditions.answer(note.tagFor(caller), () -> notes.view(note));
+        return proceedings.tagged(notes.view(note)).read(preconditions);
     }
 
     @PATCH
@@ -102,7 +62,7 @@ class EvidenceNoteResource {
     public RestResponse<EvidenceNoteView> revise(@RestPath UUID id,
             @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = EvidenceNoteDraft.class))) ObjectNode patch) {
         var revised = notes.revise(id, said -> mergePatch.apply(said, patch, EvidenceNoteDraft.class));
-        return RestResponse.ResponseBuilder.ok(revised).tag(Long.toString(revised.version())).build();
+        return proceedings.tagged(revised).changed();
     }
 
     @POST
@@ -121,7 +81,7 @@ class EvidenceNoteResource {
         return writes.answer(draft, () -> tagged(notes.answerInWriting(id, draft)));
     }
 
-    private static RestResponse<EvidenceNoteView> tagged(EvidenceNoteView note) {
-        return RestResponse.ResponseBuilder.ok(note).tag(Long.toString(note.version())).build();
+    private RestResponse<EvidenceNoteView> tagged(EvidenceNoteView note) {
+        return proceedings.tagged(note).changed();
     }
 }

@@ -68,7 +68,7 @@ public class EvidenceNotes {
     @Transactional
     public EvidenceNoteView revise(UUID id, UnaryOperator<EvidenceNoteDraft> change) {
         var note = visible(id);
-        preconditions.requireMatch(note.tagFor(caller));
+        preconditions.requireMatch(proceedings.tagged(view(note)).tag());
         var draft = change.apply(note.asDraft());
         refuse(note.meetingId(), draft, id);
         return changed(note, (changing, at) -> changing.revise(draft, at));

@@ -56,7 +56,7 @@ public class InitialsKeys {
     @Transactional
     public KeyEntryView revise(UUID id, UnaryOperator<KeyEntryDraft> change) {
         var entry = visible(id);
-        preconditions.requireMatch(entry.tagFor(caller));
+        preconditions.requireMatch(proceedings.tagged(view(entry)).tag());
         var before = view(entry);
         var draft = change.apply(entry.asDraft());
         refuse(entry.meetingId(), draft, id);
@@ -72,7 +72,7 @@ public class InitialsKeys {
     @Transactional
     public void strike(UUID id) {
         var entry = visible(id);
-        preconditions.requireMatch(entry.tagFor(caller));
+        preconditions.requireMatch(proceedings.tagged(view(entry)).tag());
         proceedings.openRecord(entry.meetingId());
         var before = view(entry);
         entry.touch(clock.instant(), Audience.PUBLIC);

@@ -6,8 +6,7 @@ import java.util.Set;
 /** What came of a question. */
 public enum Outcome {
     /** The question was put and nobody answered it. */
-    NOT_RESPONDED,
-    WRITTEN_TO_FOLLOW, ANSWERED;
+    NOT_RESPONDED, WRITTEN_TO_FOLLOW, ANSWERED;
 
     Set<Outcome> next() {
         return switch (this) {

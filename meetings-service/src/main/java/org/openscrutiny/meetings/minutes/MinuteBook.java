@@ -64,7 +64,8 @@ public class MinuteBook {
         var meeting = proceedings.begunRecord(meetingId);
         if (store.ofMeeting(meetingId).isPresent()) {
             throw new RuleBroken("minutes-already-begun",
-                    "The meeting of %s has minutes already; a meeting has one set of minutes.".formatted(meeting.day()));
+                    "The meeting of %s has minutes already; a meeting has one set of minutes."
+                            .formatted(meeting.day()));
         }
         var minutes = new Minutes(meetingId, draft, clock.instant());
         store.persist(minutes);
@@ -78,7 +79,7 @@ public class MinuteBook {
     @Transactional
     public MinutesView revise(UUID id, UnaryOperator<MinutesDraft> change) {
         var minutes = visible(id);
-        preconditions.requireMatch(minutes.tagFor(caller));
+        preconditions.requireMatch(proceedings.tagged(view(minutes)).tag());
         return changed(minutes, changing -> changing.revise(change.apply(changing.asDraft()), clock.instant()));
     }
 
@@ -93,7 +94,8 @@ public class MinuteBook {
     public MinutesView step(UUID id, MinutesStep step) {
         var minutes = visible(id);
         if (step.to() != MinutesStatus.SIGNED && !caller.isAny(Roles.CLERK)) {
-            throw new Forbidden("Minutes become %s by a clerk; the one who presides only signs them.".formatted(step.to()));
+            throw new Forbidden(
+                    "Minutes become %s by a clerk; the one who presides only signs them.".formatted(step.to()));
         }
         refuseStrayParts(step);
         return switch (step.to()) {
@@ -129,7 +131,7 @@ public class MinuteBook {
     @Transactional
     public MinuteItemView reviseItem(UUID id, UnaryOperator<MinuteItemDraft> change) {
         var item = visibleItem(id);
-        preconditions.requireMatch(item.tagFor(caller));
+        preconditions.requireMatch(proceedings.tagged(MinuteItemView.of(item, caller)).tag());
         var minutes = store.get(item.minutesId());
         var before = MinuteItemView.of(item, caller);
         var draft = change.apply(item.asDraft());
@@ -149,7 +151,7 @@ public class MinuteBook {
     @Transactional
     public void strikeItem(UUID id) {
         var item = visibleItem(id);
-        preconditions.requireMatch(item.tagFor(caller));
+        preconditions.requireMatch(proceedings.tagged(MinuteItemView.of(item, caller)).tag());
         var minutes = store.get(item.minutesId());
         minutes.requireDraft();
         var before = MinuteItemView.of(item, caller);

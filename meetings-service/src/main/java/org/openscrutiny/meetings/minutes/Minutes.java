@@ -154,8 +154,9 @@ class Minutes extends Recorded {
     /** @throws RuleBroken minutes-status-step */
     void step(MinutesStatus to) {
         if (!next(status).contains(to)) {
-            throw new RuleBroken("minutes-status-step", "The minutes are %s and cannot become %s; from here they may become: %s."
-                    .formatted(status, to, next(status)));
+            throw new RuleBroken("minutes-status-step",
+                    "The minutes are %s and cannot become %s; from here they may become: %s."
+                            .formatted(status, to, next(status)));
         }
         status = to;
     }

@@ -1,6 +1,5 @@
 package org.openscrutiny.meetings.minutes;
 
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.openscrutiny.meetings.proceedings.Proceedings;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
@@ -39,16 +39,18 @@ class MinutesResource {
 
     private final MinuteBook book;
     private final MinutesStore store;
+    private final Proceedings proceedings;
     private final IdempotentWrites writes;
     private final Preconditions preconditions;
     private final MergePatch mergePatch;
     private final Cursors cursors;
     private final Caller caller;
 
-    MinutesResource(MinuteBook book, MinutesStore store, IdempotentWrites writes, Preconditions preconditions,
-            MergePatch mergePatch, Cursors cursors, Caller caller) {
+    MinutesResource(MinuteBook book, MinutesStore store, Proceedings proceedings, IdempotentWrites writes,
+            Preconditions preconditions, MergePatch mergePatch, Cursors cursors, Caller caller) {
         this.book = book;
         this.store = store;
+        this.proceedings = proceedings;
         this.writes = writes;
         this.preconditions = preconditions;
         this.mergePatch = mergePatch;
@@ -67,36 +69,13 @@ class MinutesResource {
                 page.wantsTotal() ? store.count(filter, readable) : null);
     }
 
-    @POST
-    @Path("/meetings/{id}/minutes")
-    @RolesAllowed(Roles.CLERK)
-    @Operation(operationId = "beginMinutes", summary = "Begin the minutes of a meeting, as a draft")
-    public RestResponse<MinutesView> begin(@RestPath UUID id, @Valid @NotNull MinutesDraft draft) {
-        return writes.answer(draft, () -> {
-            var created = book.begin(id, draft);
-            return RestResponse.ResponseBuilder.<MinutesView>created(URI.create(MinuteBook.url(created.id())))
-                    .entity(created)
-                    .tag(Long.toString(created.version()))
-                    .build();
-        });
-    }
-
-    @GET
-    @Path("/meetings/{id}/minutes")
-    @PermitAll
-    @Operation(operationId = "readMinutesOfMeeting", summary = "Read the minutes of a meeting")
-    public RestResponse<MinutesView> ofMeeting(@RestPath UUID id) {
-        var minutes = book.visibleOfMeeting(id);
-        return preconditions.answer(minutes.tagFor(caller), () -> book.view(minutes));
-    }
-
     @GET
     @Path("/minutes/{id}")
     @PermitAll
     @Operation(operationId = "readMinutes", summary = "Read minutes")
     public RestResponse<MinutesView> read(@RestPath UUID id) {
         var minutes = book.visible(id);
-        return preconditions.answer(minutes.tagFor(caller), () -> book.view(minutes));
+        return proceedings.tagged(book.view(minutes)).read(preconditions);
     }
 
     @PATCH
@@ -111,7 +90,7 @@ class MinutesResource {
 
     @POST
     @Path("/minutes/{id}/status-changes")
-    @RolesAllowed({ Roles.CLERK, Roles.CHAIRMAN })
+    @RolesAllowed({Roles.CLERK, Roles.CHAIRMAN})
     @Operation(operationId = "moveMinutes", summary = "Publish minutes, take them back, record their approval by a later meeting, or their signature")
     public RestResponse<MinutesView> step(@RestPath UUID id, @Valid @NotNull MinutesStep step) {
         return writes.answer(step, () -> tagged(book.step(id, step)));
@@ -132,10 +111,7 @@ class MinutesResource {
     public RestResponse<MinuteItemView> add(@RestPath UUID id, @Valid @NotNull MinuteItemDraft draft) {
         return writes.answer(draft, () -> {
             var created = book.add(id, draft);
-            return RestResponse.ResponseBuilder.<MinuteItemView>created(URI.create(MinuteBook.itemUrl(created.id())))
-                    .entity(created)
-                    .tag(Long.toString(created.version()))
-                    .build();
+            return proceedings.tagged(created).created(MinuteBook.itemUrl(created.id()));
         });
     }
 
@@ -145,7 +121,7 @@ class MinutesResource {
     @Operation(operationId = "readMinute", summary = "Read one minute")
     public RestResponse<MinuteItemView> readItem(@RestPath UUID id) {
         var item = book.visibleItem(id);
-        return preconditions.answer(item.tagFor(caller), () -> MinuteItemView.of(item, caller));
+        return proceedings.tagged(MinuteItemView.of(item, caller)).read(preconditions);
     }
 
     @PATCH
@@ -156,7 +132,7 @@ class MinutesResource {
     public RestResponse<MinuteItemView> reviseItem(@RestPath UUID id,
             @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = MinuteItemDraft.class))) ObjectNode patch) {
         var revised = book.reviseItem(id, said -> mergePatch.apply(said, patch, MinuteItemDraft.class));
-        return RestResponse.ResponseBuilder.ok(revised).tag(Long.toString(revised.version())).build();
+        return proceedings.tagged(revised).changed();
     }
 
     @DELETE
@@ -168,7 +144,7 @@ class MinutesResource {
         return RestResponse.noContent();
     }
 
-    private static RestResponse<MinutesView> tagged(MinutesView minutes) {
-        return RestResponse.ResponseBuilder.ok(minutes).tag(Long.toString(minutes.version())).build();
+    private RestResponse<MinutesView> tagged(MinutesView minutes) {
+        return proceedings.tagged(minutes).changed();
     }
 }

@@ -11,22 +11,29 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.agenda.AgendaItem;
+import org.openscrutiny.meetings.clock.CouncilTime;
 import org.openscrutiny.meetings.meeting.Meeting;
 import org.openscrutiny.meetings.meeting.MeetingStatus;
+import org.openscrutiny.meetings.meeting.Meetings;
 import org.openscrutiny.meetings.meeting.MinutesStatus;
+import org.openscrutiny.meetings.person.People;
 import org.openscrutiny.meetings.person.Person;
 import org.openscrutiny.storage.change.Change;
 import org.openscrutiny.storage.change.Journal;
 import org.openscrutiny.storage.change.Operation;
 import org.openscrutiny.storage.record.Recorded;
+import org.openscrutiny.storage.record.Tagged;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.NotFound;
 import org.openscrutiny.support.problem.RuleBroken;
+import org.openscrutiny.support.tag.Tag;
 
 /** The meeting whose record is being kept: what may be written into it now, who may read it, and its version. */
 @ApplicationScoped
@@ -38,22 +45,27 @@ public class Proceedings {
     private static final Set<MinutesStatus> UNPUBLISHED = EnumSet.of(MinutesStatus.NONE, MinutesStatus.DRAFT);
 
     private final EntityManager database;
+    private final Meetings meetings;
+    private final People people;
     private final Journal journal;
+    private final ObjectMapper json;
     private final Caller caller;
     private final Clock clock;
 
-    Proceedings(EntityManager database, Journal journal, Caller caller, Clock clock) {
+    Proceedings(EntityManager database, Meetings meetings, People people, Journal journal, ObjectMapper json,
+            Caller caller, Clock clock) {
         this.database = database;
+        this.meetings = meetings;
+        this.people = people;
         this.journal = journal;
+        this.json = json;
         this.caller = caller;
         this.clock = clock;
     }
 
     /** @throws NotFound also where this caller may not know of the meeting */
     public Meeting meeting(UUID id) {
-        return Optional.ofNullable(database.find(Meeting.class, id))
-                .filter(meeting -> caller.mayRead(meeting.audience()))
-                .orElseThrow(() -> new NotFound("meeting", id));
+        return meetings.visible(id);
     }
 
     /**
@@ -64,7 +76,7 @@ public class Proceedings {
      */
     public Meeting openRecord(UUID meetingId) {
         var meeting = meeting(meetingId);
-        database.refresh(meeting, LockModeType.PESSIMISTIC_WRITE);
+        hold(meeting);
         if (SETTLED.contains(meeting.minutesStatus())) {
             throw new RuleBroken("minutes-settled",
                     "The minutes of the meeting of %s are %s; what they record stays as it is. Add a dated correction to the minutes instead."
@@ -84,9 +96,16 @@ public class Proceedings {
         return meeting;
     }
 
-    /** @throws RuleBroken meeting-not-begun */
+    /**
+     * A meeting of the past of which no paper states a time cannot be opened and closed without inventing one; its record
+     * is kept all the same.
+     *
+     * @throws RuleBroken meeting-not-begun
+     */
     public void requireBegun(Meeting meeting) {
-        if (!BEGUN.contains(meeting.status())) {
+        var oldWithoutATime = meeting.status() == MeetingStatus.SCHEDULED && meeting.statedStart() == null
+                && meeting.day().isBefore(CouncilTime.day(clock.instant()));
+        if (!BEGUN.contains(meeting.status()) && !oldWithoutATime) {
             throw new RuleBroken("meeting-not-begun",
                     "The meeting of %s is %s; this can be recorded from the moment it is IN_SESSION."
                             .formatted(meeting.day(), meeting.status()));
@@ -116,8 +135,8 @@ public class Proceedings {
 
     /** @throws InvalidInput if nobody has this id */
     public void requirePerson(@Nullable UUID personId, String pointer) {
-        if (personId != null && database.find(Person.class, personId) == null) {
-            throw new InvalidInput(Fault.at(pointer, "There is no person %s.".formatted(personId)));
+        if (personId != null) {
+            people.named(personId, pointer);
         }
     }
 
@@ -142,17 +161,19 @@ public class Proceedings {
     /** Moves the meeting's version for a change to what hangs under it, and tells the feed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void touch(UUID meetingId, Audience audience) {
-        var meeting = held(meetingId);
-        meeting.touch(clock.instant(), audience);
-        tell(meeting, audience);
+        hold(database.find(Meeting.class, meetingId));
+        meetings.partChanged(meetingId, audience);
     }
 
     /** Notes on the meeting how far its minutes are, for those who may see the step. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void minutesStand(UUID meetingId, MinutesStatus reached, Audience audience) {
-        var meeting = held(meetingId);
+        var meeting = database.find(Meeting.class, meetingId);
+        hold(meeting);
         meeting.minutesAre(reached, clock.instant(), audience);
-        tell(meeting, audience.within(meeting.audience()));
+        database.flush();
+        journal.append(Change.of(Operation.UPDATED, "meeting", meeting, audience.within(meeting.audience()),
+                "/v1/meetings/" + meetingId));
     }
 
     /** Tells those who could read a record before, and cannot any more, that it is gone. */
@@ -163,17 +184,21 @@ public class Proceedings {
         }
     }
 
-    /** Two who write into the same record at once wait for each other; neither is refused for it. */
-    private Meeting held(UUID meetingId) {
-        database.flush();
-        var meeting = database.find(Meeting.class, meetingId);
-        database.refresh(meeting, LockModeType.PESSIMISTIC_WRITE);
-        return meeting;
+    /**
+     * What is served, with a tag of exactly that: the name of a person, the reading of initials, or the end of the meeting
+     * may change what a record shows while the record itself stays as it is.
+     */
+    public <T> Tagged<T> tagged(T view) {
+        try {
+            return new Tagged<>(view, Tag.ofContent(json.writeValueAsBytes(view)));
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("A view cannot be written as JSON", unwritable);
+        }
     }
 
-    private void tell(Meeting meeting, Audience audience) {
+    /** Two who write into the same record at once wait for each other; neither is refused for it. */
+    private void hold(Meeting meeting) {
         database.flush();
-        journal.append(
-                Change.of(Operation.UPDATED, "meeting", meeting, audience, "/v1/meetings/" + meeting.id()));
+        database.refresh(meeting, LockModeType.PESSIMISTIC_WRITE);
     }
 }

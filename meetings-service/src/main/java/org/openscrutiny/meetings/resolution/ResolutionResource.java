@@ -1,36 +1,25 @@
 package org.openscrutiny.meetings.resolution;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.net.URI;
-import java.util.List;
-import java.util.UUID;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.proceedings.Proceedings;
-import org.openscrutiny.storage.idempotency.IdempotentWrites;
-import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.support.json.MergePatch;
-import org.openscrutiny.support.page.Cursors;
-import org.openscrutiny.support.page.PageQuery;
-import org.openscrutiny.support.page.PageView;
 import org.openscrutiny.support.tag.Preconditions;
 
 @Path("/v1")
@@ -38,50 +27,16 @@ import org.openscrutiny.support.tag.Preconditions;
 class ResolutionResource {
 
     private final Resolutions resolutions;
-    private final ResolutionStore store;
     private final Proceedings proceedings;
-    private final IdempotentWrites writes;
     private final Preconditions preconditions;
     private final MergePatch mergePatch;
-    private final Cursors cursors;
-    private final Caller caller;
 
-    ResolutionResource(Resolutions resolutions, ResolutionStore store, Proceedings proceedings, IdempotentWrites writes,
-            Preconditions preconditions, MergePatch mergePatch, Cursors cursors, Caller caller) {
+    ResolutionResource(Resolutions resolutions, Proceedings proceedings, Preconditions preconditions,
+            MergePatch mergePatch) {
         this.resolutions = resolutions;
-        this.store = store;
         this.proceedings = proceedings;
-        this.writes = writes;
         this.preconditions = preconditions;
         this.mergePatch = mergePatch;
-        this.cursors = cursors;
-        this.caller = caller;
-    }
-
-    @GET
-    @Path("/meetings/{id}/resolutions")
-    @PermitAll
-    @Operation(operationId = "listResolutions", summary = "List what a meeting resolved, in the order recorded")
-    public PageView<ResolutionSummary> list(@RestPath UUID id, @RestQuery @Nullable UUID itemId, @RestQuery @Nullable Verb verb, @BeanParam PageQuery page) {
-        proceedings.meeting(id);
-        var readable = caller.audiences();
-        var rows = store.list(id, itemId, verb, readable, page.position(cursors), page.limit() + 1);
-        return page.view(rows, cursors, row -> List.of(row.id().toString()),
-                page.wantsTotal() ? store.count(id, itemId, verb, readable) : null);
-    }
-
-    @POST
-    @Path("/meetings/{id}/resolutions")
-    @RolesAllowed(Roles.CLERK)
-    @Operation(operationId = "recordResolution", summary = "Record what a meeting resolved on an item")
-    public RestResponse<ResolutionView> record(@RestPath UUID id, @Valid @NotNull ResolutionDraft draft) {
-        return writes.answer(draft, () -> {
-            var created = resolutions.record(id, draft);
-            return RestResponse.ResponseBuilder.<ResolutionView>created(URI.create(Resolutions.url(created.id())))
-                    .entity(created)
-                    .tag(Long.toString(created.version()))
-                    .build();
-        });
     }
 
     @GET
@@ -90,7 +45,7 @@ class ResolutionResource {
     @Operation(operationId = "readResolution", summary = "Read a resolution")
     public RestResponse<ResolutionView> read(@RestPath UUID id) {
         var resolution = resolutions.visible(id);
-        return preconditions.answer(resolution.tagFor(caller), () -> resolutions.view(resolution));
+        return proceedings.tagged(resolutions.view(resolution)).read(preconditions);
     }
 
     @PATCH
@@ -101,6 +56,6 @@ class ResolutionResource {
     public RestResponse<ResolutionView> revise(@RestPath UUID id,
             @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = ResolutionDraft.class))) ObjectNode patch) {
         var revised = resolutions.revise(id, said -> mergePatch.apply(said, patch, ResolutionDraft.class));
-        return RestResponse.ResponseBuilder.ok(revised).tag(Long.toString(revised.version())).build();
+        return proceedings.tagged(revised).changed();
     }
 }

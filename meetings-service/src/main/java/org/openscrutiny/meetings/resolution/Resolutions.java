@@ -1,10 +1,12 @@
 package org.openscrutiny.meetings.resolution;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.openscrutiny.meetings.proceedings.Proceedings;
 import org.openscrutiny.storage.change.Journal;
 import org.openscrutiny.support.access.Audience;
@@ -26,7 +28,8 @@ public class Resolutions {
     private final Caller caller;
     private final Clock clock;
 
-    Resolutions(ResolutionStore store, Proceedings proceedings, Journal journal, Preconditions preconditions, Caller caller,
+    Resolutions(ResolutionStore store, Proceedings proceedings, Journal journal, Preconditions preconditions,
+            Caller caller,
             Clock clock) {
         this.store = store;
         this.proceedings = proceedings;
@@ -58,7 +61,7 @@ public class Resolutions {
     @Transactional
     public ResolutionView revise(UUID id, UnaryOperator<ResolutionDraft> change) {
         var resolution = visible(id);
-        preconditions.requireMatch(resolution.tagFor(caller));
+        preconditions.requireMatch(proceedings.tagged(view(resolution)).tag());
         var before = view(resolution);
         var was = audience(resolution);
         var draft = change.apply(resolution.asDraft());

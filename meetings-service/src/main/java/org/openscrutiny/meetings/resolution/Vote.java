@@ -1,9 +1,9 @@
 package org.openscrutiny.meetings.resolution;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
 

@@ -1,11 +1,13 @@
 package org.openscrutiny.meetings.resolution;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.openscrutiny.meetings.declaration.Declarations;
 import org.openscrutiny.meetings.proceedings.Proceedings;
 import org.openscrutiny.storage.change.Journal;
@@ -32,7 +34,8 @@ public class Votes {
     private final Caller caller;
     private final Clock clock;
 
-    Votes(VoteStore store, ResolutionStore resolutions, Declarations declarations, Proceedings proceedings, Journal journal, Preconditions preconditions, Caller caller,
+    Votes(VoteStore store, ResolutionStore resolutions, Declarations declarations, Proceedings proceedings,
+            Journal journal, Preconditions preconditions, Caller caller,
             Clock clock) {
         this.store = store;
         this.resolutions = resolutions;
@@ -65,7 +68,7 @@ public class Votes {
     @Transactional
     public VoteView revise(UUID id, UnaryOperator<VoteDraft> change) {
         var vote = visible(id);
-        preconditions.requireMatch(vote.tagFor(caller));
+        preconditions.requireMatch(proceedings.tagged(view(vote)).tag());
         var before = view(vote);
         var was = audience(vote);
         var draft = change.apply(vote.asDraft());

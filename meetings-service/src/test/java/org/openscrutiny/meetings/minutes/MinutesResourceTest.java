@@ -1,0 +1,258 @@
+package org.openscrutiny.meetings.minutes;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.openscrutiny.testing.Callers.anybody;
+import static org.openscrutiny.testing.Callers.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.meetings.proceedings.Sitting;
+import org.openscrutiny.support.access.Roles;
+
+@QuarkusTest
+class MinutesResourceTest {
+
+    @Test
+    void draftIsTheDraftersAlone() {
+        var sitting = Sitting.inSession();
+        var minutes = begin(sitting);
+        as(Roles.SCRUTINY_OFFICER).get("/v1/minutes/" + minutes).then().statusCode(200);
+        as(Roles.MEMBER).get("/v1/minutes/" + minutes).then().statusCode(404);
+        anybody().get("/v1/minutes/" + minutes).then().statusCode(404);
+        anybody().get("/v1/meetings/" + sitting.meeting() + "/minutes").then().statusCode(404);
+        anybody().get("/v1/minutes?committeeId=" + sitting.committee() + "&include=total")
+                .then()
+                .body("items", empty())
+                .body("page.total", equalTo(0));
+        anybody().get("/v1/meetings/" + sitting.meeting()).then().body("minutesStatus", equalTo("NONE"));
+    }
+
+    @Test
+    void publishedDraftIsPublicAndKeepsItsOwnNumbers() {
+        var sitting = Sitting.inSession();
+        var minutes = begin(sitting);
+        item(minutes, "4", null);
+        item(minutes, "3", sitting.item());
+        step(minutes, "{\"to\": \"PUBLISHED_DRAFT\"}", 200);
+        anybody().get("/v1/meetings/" + sitting.meeting() + "/minutes")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("PUBLISHED_DRAFT"))
+                .body("items.number", contains("4", "3"))
+                .body("items[1].agendaItemId", equalTo(sitting.item()));
+        anybody().get("/v1/meetings/" + sitting.meeting()).then().body("minutesStatus", equalTo("PUBLISHED_DRAFT"));
+    }
+
+    @Test
+    void minuteOfAnExemptItemIsNotInThePublicMinutes() {
+        var sitting = Sitting.inSession();
+        var minutes = begin(sitting);
+        item(minutes, "1", sitting.item());
+        var closed = item(minutes, "2", sitting.exemptItem("2"));
+        step(minutes, "{\"to\": \"PUBLISHED_DRAFT\"}", 200);
+        as(Roles.CLERK).get("/v1/minutes/" + minutes).then().body("items.number", contains("1", "2"));
+        anybody().get("/v1/minutes/" + minutes).then().body("items.number", contains("1"));
+        anybody().get("/v1/minute-items/" + closed).then().statusCode(404);
+        as(Roles.MEMBER).get("/v1/minute-items/" + closed).then().statusCode(404);
+    }
+
+    @Test
+    void changeToAnExemptMinuteDoesNotMoveThePublicTag() {
+        var sitting = Sitting.inSession();
+        var minutes = begin(sitting);
+        var closed = item(minutes, "1", sitting.exemptItem("2"));
+        step(minutes, "{\"to\": \"PUBLISHED_DRAFT\"}", 200);
+        var path = "/v1/minutes/" + minutes;
+        step(minutes, "{\"to\": \"DRAFT\"}", 200);
+        step(minutes, "{\"to\": \"PUBLISHED_DRAFT\"}", 200);
+        var before = anybody().get(path).header("ETag");
+        anybody().get("/v1/minute-items/" + closed).then().statusCode(404);
+        anybody().header("If-None-Match", before).get(path).then().statusCode(304);
+    }
+
+    @Test
+    void oneItemApprovesTwoMinutesAndTheChainIsReadBothWays() {
+        var march = Sitting.scheduled(Sitting.committee("[]"), "2017-03-21", "OTHER");
+        march.open("2017-03-21");
+        var may = march.next("2017-05-23", "OTHER");
+        var july = may.next("2017-07-18", "MINUTES_APPROVAL");
+        var ofMarch = published(march);
+        var ofMay = published(may);
+        step(ofMarch, approval(july), 200);
+        step(ofMay, approval(july), 200);
+        step(ofMarch, signature("2017-07-18"), 200);
+        anybody().get("/v1/minutes/" + ofMarch)
+                .then()
+                .body("status", equalTo("SIGNED"))
+                .body("approval.meetingId", equalTo(july.meeting()))
+                .body("approval.itemId", equalTo(july.item()))
+                .body("signature.signedBy", equalTo("the Chairman"));
+        anybody().get("/v1/minutes?approvedByItemId=" + july.item())
+                .then()
+                .body("items.id", containsInAnyOrder(ofMarch, ofMay));
+        anybody().get("/v1/minutes?approvedAtMeetingId=" + july.meeting() + "&status=SIGNED")
+                .then()
+                .body("items.id", contains(ofMarch));
+        anybody().get("/v1/minutes?committeeId=" + july.committee() + "&from=2017-05-23&to=2017-05-23")
+                .then()
+                .body("items.id", contains(ofMay));
+    }
+
+    @Test
+    void onlyALaterMeetingOfTheSameCommitteeApproves() {
+        var july = Sitting.inSession();
+        var minutes = published(july);
+        var elsewhere = Sitting.scheduled(Sitting.committee("[]"), "2017-09-05", "MINUTES_APPROVAL");
+        elsewhere.open("2017-09-05");
+        step(minutes, approval(elsewhere), 409)
+                .body("type", equalTo("/problems/minutes-approved-by-later-meeting"));
+        var earlier = july.next("2017-05-23", "MINUTES_APPROVAL");
+        step(minutes, approval(earlier), 409)
+                .body("type", equalTo("/problems/minutes-approved-by-later-meeting"));
+        var ahead = Sitting.scheduled(july.committee(), "2017-10-17", "MINUTES_APPROVAL");
+        step(minutes, approval(ahead), 409).body("type", equalTo("/problems/meeting-not-begun"));
+        var otherBusiness = july.next("2017-09-05", "OTHER");
+        step(minutes, approval(otherBusiness), 409).body("type", equalTo("/problems/minutes-approval-item"));
+    }
+
+    @Test
+    void settledMinutesSettleTheRecord() {
+        var july = Sitting.inSession();
+        var minutes = published(july);
+        step(minutes, approval(july.next("2017-09-05", "MINUTES_APPROVAL")), 200);
+        as(Roles.CLERK).body("""
+                {"personId": "%s", "capacity": "OFFICER", "status": "PRESENT"}"""
+                .formatted(Sitting.person("Mr J Huskinson")))
+                .post("/v1/meetings/" + july.meeting() + "/attendance")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/minutes-settled"));
+    }
+
+    @Test
+    void signedMinutesTakeDatedCorrections() {
+        var july = Sitting.inSession();
+        var minutes = published(july);
+        var path = "/v1/minutes/" + minutes;
+        var correction = "{\"text\": \"For 21 read 22.\", \"madeOn\": \"2017-09-06\"}";
+        as(Roles.CLERK).body(correction)
+                .post(path + "/corrections")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/minutes-not-signed"));
+        step(minutes, approval(july.next("2017-09-05", "MINUTES_APPROVAL")), 200);
+        step(minutes, signature("2017-09-04"), 409).body("type", equalTo("/problems/minutes-signed-too-early"));
+        as(Roles.CHAIRMAN).body(signature("2017-09-05")).post(path + "/status-changes").then().statusCode(200);
+        as(Roles.CLERK).body(correction).post(path + "/corrections").then().statusCode(200);
+        anybody().get(path).then().body("corrections.text", contains("For 21 read 22."));
+    }
+
+    @Test
+    void chairmanSignsButDoesNotPublish() {
+        var minutes = begin(Sitting.inSession());
+        as(Roles.CHAIRMAN).body("{\"to\": \"PUBLISHED_DRAFT\"}")
+                .post("/v1/minutes/" + minutes + "/status-changes")
+                .then()
+                .statusCode(403);
+        as(Roles.MEMBER).body("{\"to\": \"PUBLISHED_DRAFT\"}")
+                .post("/v1/minutes/" + minutes + "/status-changes")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void publishedMinutesAreTakenBackBeforeTheyAreChanged() {
+        var minutes = published(Sitting.inSession());
+        as(Roles.CLERK).body("{\"number\": \"9\", \"title\": \"Late thought\"}")
+                .post("/v1/minutes/" + minutes + "/items")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/minutes-not-in-draft"));
+    }
+
+    @Test
+    void meetingHasOneSetOfMinutesAndNoneBeforeItBegins() {
+        var sitting = Sitting.inSession();
+        begin(sitting);
+        as(Roles.CLERK).body("{}")
+                .post("/v1/meetings/" + sitting.meeting() + "/minutes")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/minutes-already-begun"));
+        var ahead = Sitting.scheduled(sitting.committee(), "2017-10-17", "OTHER");
+        as(Roles.CLERK).body("{}")
+                .post("/v1/meetings/" + ahead.meeting() + "/minutes")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/meeting-not-begun"));
+    }
+
+    @Test
+    void numberIsTakenOnceAndAMinuteCanBeRemovedFromADraft() {
+        var minutes = begin(Sitting.inSession());
+        var first = item(minutes, "1", null);
+        as(Roles.CLERK).body("{\"number\": \"1\", \"title\": \"Again\"}")
+                .post("/v1/minutes/" + minutes + "/items")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/minute-number-taken"));
+        var path = "/v1/minute-items/" + first;
+        as(Roles.CLERK).delete(path).then().statusCode(428);
+        as(Roles.CLERK).header("If-Match", as(Roles.CLERK).get(path).header("ETag"))
+                .delete(path)
+                .then()
+                .statusCode(204);
+        as(Roles.CLERK).get("/v1/minutes/" + minutes).then().body("items", empty());
+    }
+
+    @Test
+    void changeToAMinuteMovesTheTagOfTheMinutes() {
+        var minutes = begin(Sitting.inSession());
+        var path = "/v1/minutes/" + minutes;
+        var tag = as(Roles.CLERK).get(path).header("ETag");
+        item(minutes, "1", null);
+        as(Roles.CLERK).contentType("application/merge-patch+json")
+                .header("If-Match", tag)
+                .body("{\"introduction\": \"The meeting was webcast.\"}")
+                .patch(path)
+                .then()
+                .statusCode(412);
+    }
+
+    private static String begin(Sitting sitting) {
+        return Sitting.post("/v1/meetings/" + sitting.meeting() + "/minutes", """
+                {"introduction": "The meeting was webcast.",
+                 "appendices": [{"label": "Appendix 1", "title": "Notes of the evidence session"}]}""");
+    }
+
+    private static String published(Sitting sitting) {
+        var minutes = begin(sitting);
+        step(minutes, "{\"to\": \"PUBLISHED_DRAFT\"}", 200);
+        return minutes;
+    }
+
+    private static String item(String minutes, String number, @org.jspecify.annotations.Nullable String agendaItem) {
+        return Sitting.post("/v1/minutes/" + minutes + "/items", """
+                {"number": "%s", "title": "Minute %s"%s}""".formatted(number, number,
+                agendaItem == null ? "" : ", \"agendaItemId\": \"%s\"".formatted(agendaItem)));
+    }
+
+    private static ValidatableResponse step(String minutes, String body, int status) {
+        return as(Roles.CLERK).body(body).post("/v1/minutes/" + minutes + "/status-changes").then().statusCode(status);
+    }
+
+    private static String approval(Sitting later) {
+        return """
+                {"to": "APPROVED", "approval": {"meetingId": "%s", "itemId": "%s", "outcome": "AS_CORRECT"}}"""
+                .formatted(later.meeting(), later.item());
+    }
+
+    private static String signature(String day) {
+        return """
+                {"to": "SIGNED", "signature": {"signedBy": "the Chairman", "signedOn": "%s"}}""".formatted(day);
+    }
+}
