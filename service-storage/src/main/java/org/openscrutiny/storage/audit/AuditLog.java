@@ -48,6 +48,11 @@ public class AuditLog {
         QuarkusTransaction.joiningExisting().run(() -> append(READ, type, id, audience, null, null));
     }
 
+    /** Who makes the present request. */
+    public Actor actor() {
+        return new Actor(caller.name(), caller.roles(), address(), requestId.value());
+    }
+
     /**
      * @param action what was done: an {@code Operation}'s name, or another word in upper case
      * @param before the record as its keepers saw it before, where there was one
@@ -55,21 +60,27 @@ public class AuditLog {
      */
     public void append(String action, String type, UUID id, Audience audience, @Nullable Object before,
             @Nullable Object after) {
+        append(actor(), action, type, id, audience, before, after);
+    }
+
+    /** @param actor who ordered it, where it is done after the request has ended */
+    public void append(Actor actor, String action, String type, UUID id, Audience audience, @Nullable Object before,
+            @Nullable Object after) {
         database.createNativeQuery("""
                 insert into audit_entries
                     (at, caller, roles, action, record_type, record_id, audience, before, after, address, request_id)
                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as jsonb), cast(?9 as jsonb), ?10, ?11)""")
                 .setParameter(1, clock.instant())
-                .setParameter(2, caller.name())
-                .setParameter(3, caller.roles().toArray(String[]::new))
+                .setParameter(2, actor.name())
+                .setParameter(3, actor.roles().toArray(String[]::new))
                 .setParameter(4, action)
                 .setParameter(5, type)
                 .setParameter(6, id)
                 .setParameter(7, audience.name())
                 .setParameter(8, text(before))
                 .setParameter(9, text(after))
-                .setParameter(10, address())
-                .setParameter(11, requestId.value())
+                .setParameter(10, actor.address())
+                .setParameter(11, actor.requestId())
                 .executeUpdate();
     }
 

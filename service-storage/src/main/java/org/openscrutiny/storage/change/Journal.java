@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.storage.audit.Actor;
 import org.openscrutiny.storage.audit.AuditLog;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
@@ -27,6 +28,14 @@ public class Journal {
     @Transactional(Transactional.TxType.MANDATORY)
     public void created(String type, Recorded created, Audience audience, String url, Object after) {
         note(Operation.CREATED, type, created, audience, url, null, after);
+    }
+
+    /** A record that was ordered by a request that may have ended since. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void created(Actor by, String type, Recorded created, Audience audience, String url, Object after) {
+        database.flush();
+        append(Change.of(Operation.CREATED, type, created, audience, url));
+        audit.append(by, Operation.CREATED.name(), type, created.id(), audience, null, after);
     }
 
     /** @param before the record as it was, as its keepers saw it; take it before the change */

@@ -10,6 +10,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.tag.Tag;
@@ -45,7 +46,12 @@ public abstract class Recorded {
     }
 
     protected Recorded(Instant now) {
-        id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        this(null, now);
+    }
+
+    /** @param given an id that was promised before the record could be made, or null for a new one */
+    protected Recorded(@Nullable UUID given, Instant now) {
+        id = given == null ? UuidVersion7Strategy.INSTANCE.generateUuid(null) : given;
         createdAt = stored(now);
         modifiedAt = createdAt;
         openModifiedAt = createdAt;

@@ -1,0 +1,30 @@
+package org.openscrutiny.recommendations.inquiry;
+
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.recommendations.stated.PartialDate;
+import org.openscrutiny.recommendations.stated.Source;
+
+/**
+ * What a client may say of an inquiry.
+ *
+ * @param committeeId         the committee's id in meetings-service
+ * @param recommendationsMade how many the report made, also where not all of them are known
+ */
+public record InquiryDraft(
+        @NotBlank @Size(max = 300) @Schema(examples = "Voice of the Child and Young Person") String title,
+        @Size(max = 100) @Schema(examples = "Voice of the Child") @Nullable String shortTitle,
+        @NotNull UUID committeeId, @NotNull Scale scale, @Size(max = 4000) @Nullable String summary,
+        @Valid @Nullable PartialDate evidenceFrom, @Valid @Nullable PartialDate evidenceTo,
+        @Valid @Nullable PartialDate reportCompleted,
+        @Min(0) @Max(999) @Schema(examples = "8") @Nullable Integer recommendationsMade,
+        @Valid @Nullable Source source) {}

@@ -1,0 +1,10 @@
+package org.openscrutiny.recommendations.inquiry;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** An inquiry in a list. */
+public record InquirySummary(UUID id, String title, @Nullable String shortTitle, UUID committeeId, Scale scale,
+        InquiryStatus status, @Nullable Integer recommendationsMade, Instant modifiedAt) {}

@@ -1,0 +1,6 @@
+package org.openscrutiny.recommendations.inquiry;
+
+/** How large an inquiry is. */
+public enum Scale {
+    FULL, SHORT, ONE_DAY
+}

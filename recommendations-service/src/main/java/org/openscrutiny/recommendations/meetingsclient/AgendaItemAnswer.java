@@ -1,0 +1,9 @@
+package org.openscrutiny.recommendations.meetingsclient;
+
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.jspecify.annotations.Nullable;
+
+@JsonIgnoreProperties(ignoreUnknown = true)
+record AgendaItemAnswer(UUID id, @Nullable UUID meetingId, @Nullable String number, @Nullable String title) {}

@@ -1,0 +1,10 @@
+package org.openscrutiny.recommendations.meetingsclient;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.jspecify.annotations.Nullable;
+
+@JsonIgnoreProperties(ignoreUnknown = true)
+record MeetingAnswer(UUID id, String committeeName, LocalDate scheduledOn, @Nullable String status) {}

@@ -1,0 +1,261 @@
+package org.openscrutiny.recommendations.recommendation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.recommendations.inquiry.Inquiries;
+import org.openscrutiny.recommendations.inquiry.InquiryStatus;
+import org.openscrutiny.recommendations.inquiry.RecommendationsOfInquiry;
+import org.openscrutiny.recommendations.meetingsclient.MeetingSeen;
+import org.openscrutiny.recommendations.stated.CouncilDay;
+import org.openscrutiny.recommendations.stated.PartialDate;
+import org.openscrutiny.storage.change.Change;
+import org.openscrutiny.storage.change.Journal;
+import org.openscrutiny.storage.change.Operation;
+import org.openscrutiny.support.access.Audience;
+import org.openscrutiny.support.access.Caller;
+import org.openscrutiny.support.problem.Fault;
+import org.openscrutiny.support.problem.InvalidInput;
+import org.openscrutiny.support.problem.RuleBroken;
+import org.openscrutiny.support.tag.Preconditions;
+
+/** What is done with recommendations, and what the features about their histories need of them. */
+@ApplicationScoped
+public class Recommendations implements RecommendationsOfInquiry {
+
+    static final String TYPE = "recommendation";
+
+    private final RecommendationStore store;
+    private final RecommendationReader reader;
+    private final Inquiries inquiries;
+    private final Journal journal;
+    private final Preconditions preconditions;
+    private final Caller caller;
+    private final Clock clock;
+
+    Recommendations(RecommendationStore store, RecommendationReader reader, Inquiries inquiries, Journal journal,
+            Preconditions preconditions, Caller caller, Clock clock) {
+        this.store = store;
+        this.reader = reader;
+        this.inquiries = inquiries;
+        this.journal = journal;
+        this.preconditions = preconditions;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a recommendation to an inquiry. Before the report is submitted it is a draft; afterwards it was made with the
+     * others, so it counts as submitted with them.
+     *
+     * @throws RuleBroken recommendation-number-taken, inquiry-closed
+     */
+    @Transactional
+    public RecommendationView make(UUID inquiryId, RecommendationDraft draft) {
+        var inquiry = inquiries.hold(inquiryId);
+        if (inquiry.status() == InquiryStatus.CLOSED) {
+            throw new RuleBroken("inquiry-closed", "The inquiry is closed; its recommendations are all settled.");
+        }
+        refuseTakenNumber(inquiryId, draft.number(), null);
+        var now = clock.instant();
+        var recommendation = new Recommendation(inquiryId, draft, now);
+        if (Inquiries.submitted(inquiry)) {
+            recommendation.submit(submissionDay(inquiry.submittedOn()), now);
+        }
+        store.persist(recommendation);
+        if (draft.actionBy() != null) {
+            var since = recommendation.submitted() ? recommendation.submittedOn() : CouncilDay.today(clock);
+            store.add(new ActionByDate(recommendation.id(), draft.actionBy(), null, since, now, caller.name()));
+        }
+        store.flush();
+        var view = reader.get(recommendation.id());
+        journal.created(TYPE, recommendation, recommendation.audience(), url(recommendation.id()), view);
+        inquiries.touch(inquiryId, recommendation.audience());
+        return view;
+    }
+
+    /**
+     * Changes what is said of it; the caller's If-Match must name its present state.
+     *
+     * @throws RuleBroken recommendation-submitted, recommendation-number-taken
+     */
+    @Transactional
+    public RecommendationView revise(UUID id, UnaryOperator<RecommendationDraft> change) {
+        var recommendation = store.hold(id);
+        preconditions.requireMatch(recommendation.tagFor(caller));
+        var before = reader.get(id);
+        var draft = change.apply(recommendation.asDraft());
+        if (draft.actionBy() != null) {
+            throw new InvalidInput(Fault.at("/actionBy",
+                    "actionBy is not changed in place; add the new date and its reason to action-by-dates."));
+        }
+        refuseTakenNumber(recommendation.inquiryId(), draft.number(), id);
+        recommendation.revise(draft, clock.instant());
+        store.flush();
+        var after = reader.get(id);
+        journal.updated(TYPE, recommendation, recommendation.audience(), url(id), before, after);
+        inquiries.touch(recommendation.inquiryId(), recommendation.audience());
+        return after;
+    }
+
+    /**
+     * States another date by which it is to be done. The original and every date between stay.
+     *
+     * @throws RuleBroken recommendation-closed, no-action-by-date
+     */
+    @Transactional
+    public ActionByDateView move(UUID id, ActionByChangeDraft draft) {
+        var recommendation = store.hold(id);
+        if (reader.standing(id).lifecycle().closed()) {
+            throw new RuleBroken("recommendation-closed",
+                    "The committee has closed it, so it has no date to move; only a resolution of the committee reopens it.");
+        }
+        var day = Objects.requireNonNullElse(draft.on(), CouncilDay.today(clock));
+        refuseFuture(day, "/on");
+        var dates = store.actionByDates(id);
+        var stated = new ActionByDate(id, draft.actionBy(), dates.isEmpty() ? null : draft.reason(), day,
+                clock.instant(), caller.name());
+        store.add(stated);
+        changed(recommendation, recommendation.audience());
+        return stated.view(dates.isEmpty() ? null : dates.get(0).dueOn());
+    }
+
+    public List<ActionByDateView> actionByDates(UUID id) {
+        store.get(id);
+        var dates = store.actionByDates(id);
+        var originally = dates.isEmpty() ? null : dates.get(0).dueOn();
+        return dates.stream().map(date -> date.view(originally)).toList();
+    }
+
+    /**
+     * Records what the committee decided about it besides its judgements.
+     *
+     * @param meeting the meeting that resolved it
+     * @throws RuleBroken see {@link Standing#decide}, successors-needed, successor-elsewhere
+     */
+    @Transactional
+    public StatusChangeView decide(UUID id, StatusChangeDraft draft, @Nullable MeetingSeen meeting) {
+        var recommendation = store.hold(id);
+        var next = reader.standing(id).decide(draft.change());
+        refuseBadSuccession(recommendation, draft);
+        var meetingDay = meeting == null ? null : meeting.day();
+        var day = draft.decidedOn() != null
+                ? draft.decidedOn()
+                : meetingDay != null ? meetingDay : CouncilDay.today(clock);
+        refuseFuture(day, "/decidedOn");
+        var change = new StatusChange(id, draft, meeting, day, clock.instant(), caller.name());
+        store.add(change);
+        changed(recommendation, Audience.PUBLIC);
+        return change.view(next.lifecycle());
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void submitAll(UUID inquiry, @Nullable PartialDate on) {
+        for (var recommendation : store.ofInquiry(inquiry)) {
+            if (!recommendation.submitted()) {
+                recommendation.submit(submissionDay(on), clock.instant());
+                store.flush();
+                journal.created(TYPE, recommendation, Audience.PUBLIC, url(recommendation.id()),
+                        reader.get(recommendation.id()));
+            }
+        }
+    }
+
+    @Override
+    public long unanswered(UUID inquiry) {
+        return store.ofInquiry(inquiry).stream().filter(r -> reader.standing(r.id()).decision() == null).count();
+    }
+
+    @Override
+    public long unsettled(UUID inquiry) {
+        return store.ofInquiry(inquiry)
+                .stream()
+                .filter(r -> !reader.standing(r.id()).lifecycle().settled())
+                .count();
+    }
+
+    /** Holds a recommendation for a write on one of its histories. Inside a transaction only. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Held hold(UUID id) {
+        var held = store.hold(id);
+        return new Held(id, held.inquiryId(), held.number(), held.addressees(), held.labels(), held.indicatorRefs(),
+                held.audience(), held.submitted() ? held.submittedOn() : null, reader.standing(id));
+    }
+
+    /** What a write on a history needs to know of the recommendation it holds. */
+    public record Held(UUID id, UUID inquiryId, @Nullable Integer number, List<Addressee> addressees,
+            List<String> labels, List<String> indicatorRefs, Audience audience, @Nullable LocalDate submittedOn,
+            Standing standing) {}
+
+    /** Notes that one of its histories grew, for those of the given audience. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void touch(UUID id, Audience audience) {
+        changed(store.hold(id), audience);
+    }
+
+    public static String url(UUID id) {
+        return "/v1/recommendations/" + id;
+    }
+
+    /** @throws InvalidInput if the day has not come yet */
+    public void refuseFuture(LocalDate day, String pointer) {
+        var today = CouncilDay.today(clock);
+        if (day.isAfter(today)) {
+            throw new InvalidInput(Fault.at(pointer, "%s has not come yet; today is %s.".formatted(day, today)));
+        }
+    }
+
+    private void changed(Recommendation recommendation, Audience audience) {
+        var seen = recommendation.audience() == Audience.PUBLIC ? audience : recommendation.audience();
+        recommendation.touch(clock.instant(), seen);
+        store.flush();
+        journal.append(Change.of(Operation.UPDATED, TYPE, recommendation, seen, url(recommendation.id())));
+    }
+
+    private LocalDate submissionDay(@Nullable PartialDate on) {
+        return on != null && on.value() != null ? on.value() : CouncilDay.today(clock);
+    }
+
+    private void refuseTakenNumber(UUID inquiry, @Nullable Integer number, @Nullable UUID own) {
+        if (number != null && store.hasOther(inquiry, number, own)) {
+            throw new RuleBroken("recommendation-number-taken",
+                    "The inquiry already has a recommendation %d.".formatted(number));
+        }
+    }
+
+    private void refuseBadSuccession(Recommendation recommendation, StatusChangeDraft draft) {
+        var successors = Objects.requireNonNullElse(draft.successorIds(), List.<UUID>of());
+        if (draft.change() != org.openscrutiny.recommendations.recommendation.Change.SUPERSEDED) {
+            if (!successors.isEmpty() || draft.kind() != null) {
+                throw new InvalidInput(Fault.at("/successorIds", "Successors come with SUPERSEDED only."));
+            }
+            return;
+        }
+        var kind = Objects.requireNonNullElse(draft.kind(), SuccessionKind.SUPERSEDED);
+        var wanted = kind == SuccessionKind.SPLIT ? 2 : 1;
+        if (successors.size() < wanted || (kind == SuccessionKind.MERGED && successors.size() > 1)) {
+            throw new RuleBroken("successors-needed",
+                    "%s names %d successors; SUPERSEDED takes one or more, SPLIT two or more, MERGED exactly one."
+                            .formatted(kind, successors.size()));
+        }
+        for (var successor : successors) {
+            if (successor.equals(recommendation.id())) {
+                throw new RuleBroken("successor-elsewhere", "A recommendation does not take its own place.");
+            }
+            if (reader.standing(store.get(successor).id()).lifecycle() == Lifecycle.SUPERSEDED) {
+                throw new RuleBroken("successor-elsewhere",
+                        "Recommendation %s has itself been superseded; name the one that took its place."
+                                .formatted(successor));
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.openscrutiny.recommendations.recommendation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A decision about a recommendation besides its judgements. */
+@Schema(name = "RecommendationStatusChange")
+public record StatusChangeView(UUID id, Change change, String reason, LocalDate decidedOn, @Nullable UUID meetingId,
+        @Nullable String meetingTitle, @Nullable UUID resolutionId, @Nullable SuccessionKind kind,
+        List<UUID> successorIds, Lifecycle lifecycle, Instant recordedAt) {}

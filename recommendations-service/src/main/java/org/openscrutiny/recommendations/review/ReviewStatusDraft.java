@@ -1,0 +1,6 @@
+package org.openscrutiny.recommendations.review;
+
+import jakarta.validation.constraints.NotNull;
+
+/** The next step of a review. */
+public record ReviewStatusDraft(@NotNull ReviewStatus status) {}

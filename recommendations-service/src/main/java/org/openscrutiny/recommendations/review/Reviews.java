@@ -1,0 +1,208 @@
+package org.openscrutiny.recommendations.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.recommendations.inquiry.Inquiries;
+import org.openscrutiny.recommendations.recommendation.Recommendations;
+import org.openscrutiny.recommendations.stated.CouncilDay;
+import org.openscrutiny.storage.change.Change;
+import org.openscrutiny.storage.change.Journal;
+import org.openscrutiny.storage.change.Operation;
+import org.openscrutiny.support.access.Audience;
+import org.openscrutiny.support.access.Caller;
+import org.openscrutiny.support.problem.Fault;
+import org.openscrutiny.support.problem.InvalidInput;
+import org.openscrutiny.support.problem.NotFound;
+import org.openscrutiny.support.problem.RuleBroken;
+import org.openscrutiny.support.tag.Preconditions;
+
+/** What a scrutiny officer does with reviews, and what other features need to know of one. */
+@ApplicationScoped
+public class Reviews {
+
+    static final String TYPE = "review";
+
+    private final ReviewStore store;
+    private final Inquiries inquiries;
+    private final Recommendations recommendations;
+    private final Journal journal;
+    private final Preconditions preconditions;
+    private final Caller caller;
+    private final Clock clock;
+
+    Reviews(ReviewStore store, Inquiries inquiries, Recommendations recommendations, Journal journal,
+            Preconditions preconditions, Caller caller, Clock clock) {
+        this.store = store;
+        this.inquiries = inquiries;
+        this.recommendations = recommendations;
+        this.journal = journal;
+        this.preconditions = preconditions;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws RuleBroken scope-elsewhere, scope-twice, scope-not-accepted */
+    @Transactional
+    public ReviewView plan(UUID inquiryId, ReviewDraft draft, ReviewPlace place) {
+        inquiries.hold(inquiryId);
+        var review = new Review(inquiryId, draft, place, clock.instant());
+        store.persist(review);
+        store.flush();
+        scope(review, draft);
+        var view = view(review);
+        journal.created(TYPE, review, Audience.PUBLIC, url(review.id()), view);
+        inquiries.touch(inquiryId, Audience.PUBLIC);
+        return view;
+    }
+
+    /**
+     * Changes what is said of a review; the caller's If-Match must name its present state.
+     *
+     * @throws RuleBroken scope-elsewhere, scope-twice, scope-not-accepted, scope-assessed
+     */
+    @Transactional
+    public ReviewView revise(UUID id, ReviewDraft draft, ReviewPlace place) {
+        var review = store.hold(id);
+        preconditions.requireMatch(review.tagFor(caller));
+        var before = view(review);
+        var leaving = new HashSet<>(before.inScope());
+        leaving.removeAll(before.notYetAssessed());
+        leaving.removeAll(draft.inScope());
+        if (!leaving.isEmpty()) {
+            throw new RuleBroken("scope-assessed",
+                    "%d recommendations have been judged in this review and stay in its scope."
+                            .formatted(leaving.size()));
+        }
+        review.revise(draft, place, clock.instant());
+        scope(review, draft);
+        store.flush();
+        var after = view(review);
+        journal.updated(TYPE, review, Audience.PUBLIC, url(id), before, after);
+        inquiries.touch(review.inquiryId(), Audience.PUBLIC);
+        return after;
+    }
+
+    /** @throws RuleBroken review-status-order */
+    @Transactional
+    public ReviewView advance(UUID id, ReviewStatus next) {
+        var review = store.hold(id);
+        var before = view(review);
+        review.advance(next, clock.instant());
+        store.flush();
+        var after = view(review);
+        journal.updated(TYPE, review, Audience.PUBLIC, url(id), before, after);
+        return after;
+    }
+
+    public ReviewView get(UUID id) {
+        return view(store.get(id));
+    }
+
+    /** What a client would send to make it as it is; a merge patch is applied to this. */
+    public ReviewDraft asDraft(UUID id) {
+        var scope = store.scope(id);
+        return store.get(id).asDraft(scope.inScope(), scope.excluded());
+    }
+
+    /** Where it is considered, as last seen. */
+    public ReviewPlace place(UUID id) {
+        return store.get(id).place();
+    }
+
+    /**
+     * Checks that a judgement or an update of this recommendation can belong to the review.
+     *
+     * @throws RuleBroken review-elsewhere, not-in-scope
+     */
+    public void requireOf(UUID review, UUID inquiry, UUID recommendation, boolean inScopeOnly) {
+        var found = store.findByIdOptional(review)
+                .orElseThrow(() -> new InvalidInput(Fault.at("/reviewId", "There is no review %s.".formatted(review))));
+        if (!found.inquiryId().equals(inquiry)) {
+            throw new RuleBroken("review-elsewhere", "Review %s belongs to another inquiry.".formatted(review));
+        }
+        if (inScopeOnly && !store.scope(review).inScope().contains(recommendation)) {
+            throw new RuleBroken("not-in-scope",
+                    "The review leaves this recommendation out; take it into scope first, or judge it in another review.");
+        }
+    }
+
+    /** Notes that its updates or judgements grew, for those of the given audience. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void touch(UUID id, Audience audience) {
+        var review = store.hold(id);
+        review.touch(clock.instant(), audience);
+        store.flush();
+        journal.append(Change.of(Operation.UPDATED, TYPE, review, audience, url(id)));
+    }
+
+    static String url(UUID id) {
+        return "/v1/reviews/" + id;
+    }
+
+    private void scope(Review review, ReviewDraft draft) {
+        var excluded = Objects.requireNonNullElse(draft.excluded(), List.<Exclusion>of());
+        var seen = new HashSet<UUID>();
+        draft.inScope().forEach(id -> {
+            refuseTwice(seen, id);
+            var held = hold(review, id, "/inScope");
+            held.standing().monitor();
+        });
+        excluded.forEach(out -> {
+            refuseTwice(seen, out.recommendationId());
+            hold(review, out.recommendationId(), "/excluded");
+        });
+        store.setScope(review.id(), draft.inScope(), excluded, since(review));
+    }
+
+    /** From when it counts as under review: the meeting's day if that has been, else the day it was recorded. */
+    private LocalDate since(Review review) {
+        var today = CouncilDay.today(clock);
+        var meeting = review.meetingOn();
+        return meeting != null && meeting.isBefore(today) ? meeting : today;
+    }
+
+    private Recommendations.Held hold(Review review, UUID recommendation, String pointer) {
+        Recommendations.Held held;
+        try {
+            held = recommendations.hold(recommendation);
+        } catch (NotFound missing) {
+            throw new InvalidInput(Fault.at(pointer, missing.detail()));
+        }
+        if (!held.inquiryId().equals(review.inquiryId())) {
+            throw new RuleBroken("scope-elsewhere",
+                    "Recommendation %s belongs to another inquiry.".formatted(recommendation));
+        }
+        return held;
+    }
+
+    private static void refuseTwice(HashSet<UUID> seen, UUID id) {
+        if (!seen.add(id)) {
+            throw new RuleBroken("scope-twice",
+                    "Recommendation %s is named twice; it is either in scope or left out.".formatted(id));
+        }
+    }
+
+    private ReviewView view(Review review) {
+        var scope = store.scope(review.id());
+        var said = review.asDraft(scope.inScope(), scope.excluded());
+        return new ReviewView(review.id(), review.inquiryId(), said.milestone(), said.label(), said.dueOn(),
+                said.updateOn(), said.paperRef(), said.paperId(), said.meetingId(), review.meetingTitle(),
+                review.meetingOn(), said.itemId(), review.itemTitle(), said.leadOfficer(), signers(said.signedOffBy()),
+                scope.assessed() ? ReviewStatus.ASSESSED : review.status(), scope.inScope(), scope.excluded(),
+                scope.notYetAssessed(), scope.withoutUpdate(), said.source(), review.createdAt(),
+                review.modifiedAtFor(caller), review.versionFor(caller));
+    }
+
+    private static List<String> signers(@Nullable List<String> said) {
+        return Objects.requireNonNullElse(said, List.of());
+    }
+}

@@ -1,0 +1,31 @@
+-- What an addressee decided. Only ever added to: a later response supersedes an earlier one of the same addressee.
+create table executive_responses (
+    id                uuid        not null,
+    version           bigint      not null,
+    open_version      bigint      not null,
+    created_at        timestamptz not null,
+    modified_at       timestamptz not null,
+    open_modified_at  timestamptz not null,
+    recommendation_id uuid        not null,
+    addressee_kind    text        not null,
+    addressee_name    text        not null,
+    leads             boolean     not null,
+    decision          text        not null,
+    collective        boolean     not null,
+    narrative         text,
+    planned_actions   jsonb       not null,
+    part_responses    jsonb       not null,
+    decided_on        date,
+    effective_on      date        not null,
+    meeting_id        uuid,
+    meeting_title     text,
+    reason            text,
+    source            jsonb,
+    recorded_by       text        not null,
+    constraint pk_executive_responses primary key (id),
+    constraint fk_executive_responses_recommendation foreign key (recommendation_id) references recommendations (id),
+    constraint ck_executive_responses_decision check (decision in ('ACCEPTED', 'ACCEPTED_IN_PART', 'REJECTED', 'DEFERRED', 'NOT_STATED')),
+    constraint ck_executive_responses_addressee check (addressee_kind in ('EXECUTIVE', 'COUNCIL', 'PARTNER')),
+    constraint ck_executive_responses_reason check (reason is not null or decision in ('ACCEPTED', 'NOT_STATED'))
+);
+create index ix_executive_responses_recommendation on executive_responses (recommendation_id, effective_on, id);
