@@ -147,14 +147,8 @@ final class PackAssembly {
         }
         var appendices = 0;
         for (var report : item.reports()) {
-            papers.add(Paper.of(report(report)));
-            for (var appendix : report.appendices()) {
-                appendices++;
-                if (appendix.body() != null) {
-                    papers.add(Paper.of(appendix.label(), appendix.title(),
-                            new AppendixPaper(Block.read(appendix.body()))));
-                }
-            }
+            papers.addAll(papers(report, records));
+            appendices += report.appendices().size();
         }
         for (var ref : item.refs()) {
             if (SisterParts.isReview(ref)) {
@@ -190,7 +184,20 @@ final class PackAssembly {
         return Paper.unavailable(label, ref.title(), "This part is not published.");
     }
 
-    private ReportPaper report(Report report) {
+    /** A report and those of its appendices that have words. */
+    static List<Paper> papers(Report report, MeetingRecords records) {
+        var papers = new ArrayList<Paper>();
+        papers.add(Paper.of(report(report, records)));
+        for (var appendix : report.appendices()) {
+            if (appendix.body() != null) {
+                papers.add(Paper.of(appendix.label(), appendix.title(),
+                        new AppendixPaper(Block.read(appendix.body()))));
+            }
+        }
+        return papers;
+    }
+
+    private static ReportPaper report(Report report, MeetingRecords records) {
         var sections = new ArrayList<ReportPaper.Section>();
         section(sections, "Purpose of agenda item", report.purpose());
         section(sections, "Background", report.background());

@@ -1,0 +1,422 @@
+package org.openscrutiny.meetings.pack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.openscrutiny.testing.Callers.anybody;
+import static org.openscrutiny.testing.Callers.as;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.support.access.Roles;
+
+@QuarkusTest
+@QuarkusTestResource(SisterStub.class)
+class PackResourceTest {
+
+    private static final String REVIEWS = "/v1/reviews/%s/report";
+    private static final String INSPECTIONS = "/v1/inspections/%s/response-report";
+
+    @Test
+    void clerkFreezesAPackAndAnybodyReadsItInThreeForms() {
+        var review = UUID.randomUUID().toString();
+        var inspection = UUID.randomUUID().toString();
+        SisterStub.tells(REVIEWS.formatted(review), SisterReports.review("That tools are at hand."));
+        SisterStub.tells(INSPECTIONS.formatted(inspection), SisterReports.inspection("Assessments are late."));
+        var meeting = new SampleMeeting();
+        meeting.item("1", "Apologies for absence", "APOLOGIES");
+        var item = meeting.itemAbout("8", "Voice of the Child", "RECOMMENDATION_MONITORING", "RECOMMENDATIONS", "review",
+                review);
+        meeting.itemAbout("9", "Third visit", "INSPECTION_RESPONSE", "PERFORMANCE", "inspection", inspection);
+        meeting.report(item, "Six months on");
+        meeting.publish();
+
+        var frozen = meeting.freeze();
+
+        assertThat(frozen.getInt("version")).isEqualTo(1);
+        assertThat(frozen.getBoolean("incomplete")).isFalse();
+        var json = anybody().get(meeting.packs() + "/1")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .body("content.front.agenda[0].title", equalTo("Apologies for absence"))
+                .body("content.front.agenda[0].pages", nullValue())
+                .body("content.front.members[0].name", equalTo("Mr A Collingwood"))
+                .body("content.front.coOptedMembers[0].represents", equalTo("Church of England representative"))
+                .body("entries[1].key", equalTo("item-8"))
+                .body("entries[1].pages.from", equalTo(frontPages(meeting) + 1))
+                .body("sources[0].etag", equalTo("\"7\""))
+                .extract()
+                .asByteArray();
+        assertThat(Digests.sha256(json)).isEqualTo(frozen.getString("forms.find { it.mediaType == 'application/json' }.sha256"));
+        var pdf = anybody().accept("application/pdf").get(meeting.packs() + "/1").asByteArray();
+        assertThat(Digests.sha256(pdf)).isEqualTo(frozen.getString("forms.find { it.mediaType == 'application/pdf' }.sha256"));
+        assertThat(PdfReading.faults(pdf)).isEmpty();
+        assertThat(PdfReading.text(pdf)).contains("That tools are at hand.", "Young people with an account: 260",
+                "Assessments are late.", "Six months on", "Appendix 2");
+        anybody().accept("text/html,application/xhtml+xml,*/*;q=0.8")
+                .get(meeting.packs() + "/1")
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(containsString("Assessments within 28 days: 94%"));
+    }
+
+    private static int frontPages(SampleMeeting meeting) {
+        return anybody().get(meeting.packs() + "/1").jsonPath().getInt("entries[0].pages.to");
+    }
+
+    @Test
+    void frozenBytesNeverChangeWhenRecordsDo() {
+        var review = UUID.randomUUID().toString();
+        SisterStub.tells(REVIEWS.formatted(review), SisterReports.review("As it was."));
+        var meeting = new SampleMeeting();
+        var item = meeting.itemAbout("8", "First title", "RECOMMENDATION_MONITORING", "RECOMMENDATIONS", "review", review);
+        meeting.publish();
+        meeting.freeze();
+        var before = bytes(meeting, 1);
+
+        SisterStub.tells(REVIEWS.formatted(review), SisterReports.review("As it is now."));
+        var etag = as(Roles.CLERK).get("/v1/agenda-items/" + item).getHeader("ETag");
+        as(Roles.CLERK).header("If-Match", etag)
+                .contentType("application/merge-patch+json")
+                .body("{\"title\": \"Second title\"}")
+                .patch("/v1/agenda-items/" + item)
+                .then()
+                .statusCode(200);
+        meeting.freeze();
+
+        assertThat(bytes(meeting, 1)).containsExactlyElementsOf(before);
+        assertThat(new String(anybody().get(meeting.packs() + "/2").asByteArray(), UTF_8)).contains("Second title");
+    }
+
+    private static List<String> bytes(SampleMeeting meeting, int version) {
+        return List.of("json", "html", "pdf")
+                .stream()
+                .map(format -> Digests.sha256(
+                        anybody().get(meeting.packs() + "/" + version + "?format=" + format).asByteArray()))
+                .toList();
+    }
+
+    @Test
+    void exemptItemAndPreMeetingAreForThoseAllowed() {
+        var canary = "Canary" + UUID.randomUUID().toString().substring(0, 8);
+        var meeting = new SampleMeeting();
+        meeting.session("PRE_MEETING", "2037-09-08T09:30:00+01:00", canary + "pre");
+        meeting.item("1", "Apologies for absence", "APOLOGIES");
+        var exempt = meeting.exemptItem("2", canary + "title");
+        meeting.report(exempt, canary + "report");
+        meeting.item("3", "Next meeting", "NEXT_MEETING");
+        meeting.publish();
+        meeting.freeze();
+        var address = meeting.packs() + "/1";
+
+        var json = anybody().get(address).asByteArray();
+        assertThat(new String(json, UTF_8)).doesNotContain(canary).contains("Item not for publication");
+        assertThat(new String(anybody().get(address + "?format=html").asByteArray(), UTF_8)).doesNotContain(canary);
+        var pdf = anybody().get(address + "?format=pdf").asByteArray();
+        assertThat(PdfReading.text(pdf)).doesNotContain(canary).contains("paragraphs 1 and 3");
+        assertThat(PdfReading.metadata(pdf)).doesNotContain(canary);
+        assertThat(PdfReading.unpacked(pdf)).doesNotContain(canary);
+        assertThat(new String(anybody().get(meeting.packs()).asByteArray(), UTF_8)).doesNotContain(canary);
+
+        var members = as(Roles.MEMBER).get(address).then().header("Cache-Control", "private, no-store").extract().asString();
+        assertThat(members).contains(canary + "pre").doesNotContain(canary + "title").doesNotContain(canary + "report");
+        var clerks = as(Roles.CLERK).get(address).asString();
+        assertThat(clerks).contains(canary + "pre", canary + "title", canary + "report");
+        assertThat(as(Roles.CLERK).get(address + "?audience=PUBLIC").asByteArray()).isEqualTo(json);
+        assertThat(as(Roles.MEMBER).get(address + "?audience=EXEMPT").asString()).doesNotContain(canary + "title");
+        assertThat(as(Roles.LEAD_OFFICER).get(address).asByteArray()).isEqualTo(json);
+    }
+
+    @Test
+    void publicPackIsTheSameWhateverTheExemptItemSays() {
+        var meeting = new SampleMeeting();
+        meeting.item("1", "Apologies for absence", "APOLOGIES");
+        var exempt = meeting.exemptItem("2", "Short");
+        meeting.publish();
+        meeting.freeze();
+        meeting.report(exempt, "A long report");
+        SampleMeeting.post("/v1/meetings/" + meeting.id + "/agenda-publications", "{\"title\": \"Late\"}");
+        meeting.freeze();
+
+        var first = anybody().get(meeting.packs() + "/1").jsonPath();
+        var second = anybody().get(meeting.packs() + "/2").jsonPath();
+        assertThat(second.getInt("pages")).isEqualTo(first.getInt("pages"));
+        assertThat(second.getString("entries[0].sha256")).isEqualTo(first.getString("entries[0].sha256"));
+        assertThat(second.getList("entries")).hasSize(1);
+    }
+
+    @Test
+    void sisterDownRefusesTheFreezeUnlessIncompleteIsAllowed() {
+        var review = UUID.randomUUID().toString();
+        SisterStub.answers(REVIEWS.formatted(review), 500, "oops");
+        var meeting = new SampleMeeting();
+        meeting.itemAbout("8", "Voice of the Child", "RECOMMENDATION_MONITORING", "RECOMMENDATIONS", "review", review);
+        meeting.publish();
+
+        as(Roles.CLERK).body("{}")
+                .post(meeting.packs())
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "30")
+                .contentType("application/problem+json")
+                .body("detail", containsString("Agenda item 8, The review: not available at"));
+        anybody().get(meeting.packs()).then().body("items", hasSize(0));
+
+        as(Roles.CLERK).body("{\"allowIncomplete\": true}")
+                .post(meeting.packs())
+                .then()
+                .statusCode(201)
+                .body("incomplete", equalTo(true));
+        var pdf = anybody().get(meeting.packs() + "/1?format=pdf").asByteArray();
+        assertThat(PdfReading.pageText(pdf, 1).replaceAll("\\s+", " ")).contains("Agenda item 8, The review: not available at");
+    }
+
+    @Test
+    void previewShowsWhatWasLastKnownWithItsTime() {
+        var review = UUID.randomUUID().toString();
+        SisterStub.tells(REVIEWS.formatted(review), SisterReports.review("Known before."));
+        var meeting = new SampleMeeting();
+        meeting.itemAbout("8", "Voice of the Child", "RECOMMENDATION_MONITORING", "RECOMMENDATIONS", "review", review);
+        meeting.publish();
+        meeting.freeze();
+        SisterStub.answers(REVIEWS.formatted(review), 200, "<html>not what was asked</html>");
+
+        as(Roles.CLERK).get(meeting.packs() + "/draft")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, no-store")
+                .body("sources[0].stale", equalTo(true))
+                .body("content.items[0].papers[0].recommendations.rows[0].text", equalTo("Known before."))
+                .body("content.front.notes[0]", containsString("shown as it was last known at"));
+    }
+
+    @Test
+    void whatNeededALoginIsNeverKeptNorShownToThePublic() {
+        var review = UUID.randomUUID().toString();
+        SisterStub.tellsOnlyWithLogin(REVIEWS.formatted(review), SisterReports.review("For staff alone."));
+        var meeting = new SampleMeeting();
+        meeting.itemAbout("8", "Voice of the Child", "RECOMMENDATION_MONITORING", "RECOMMENDATIONS", "review", review);
+        meeting.publish();
+
+        as(Roles.CLERK).get(meeting.packs() + "/draft?format=html").then().body(containsString("For staff alone."));
+        as(Roles.CLERK).get(meeting.packs() + "/draft?format=html&audience=PUBLIC")
+                .then()
+                .body(not(containsString("For staff alone.")))
+                .body(containsString("This part is not published."));
+        as(Roles.CLERK).body("{}")
+                .post(meeting.packs())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/pack-part-missing"));
+        SisterStub.answers(REVIEWS.formatted(review), 503, "");
+        as(Roles.CLERK).get(meeting.packs() + "/draft?format=html")
+                .then()
+                .body(not(containsString("For staff alone.")))
+                .body(containsString("This part was not available at"));
+        assertThat(SisterStub.asked(REVIEWS.formatted(review))).anyMatch(SisterStub.Asked::login)
+                .anyMatch(asked -> !asked.login())
+                .allMatch(asked -> asked.requestId() != null);
+    }
+
+    @Test
+    void slowSisterDoesNotHoldThePreviewUp() {
+        var review = UUID.randomUUID().toString();
+        SisterStub.isSlow(REVIEWS.formatted(review), 8000);
+        var meeting = new SampleMeeting();
+        meeting.itemAbout("8", "Voice of the Child", "RECOMMENDATION_MONITORING", "RECOMMENDATIONS", "review", review);
+
+        var start = System.nanoTime();
+        as(Roles.CLERK).get(meeting.packs() + "/draft?format=html")
+                .then()
+                .statusCode(200)
+                .body(containsString("This part was not available at"));
+        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(7500);
+    }
+
+    @Test
+    void unpublishedAgendaIsOnlyPreviewed() {
+        var meeting = new SampleMeeting();
+        meeting.item("1", "Apologies for absence", "APOLOGIES");
+
+        as(Roles.CLERK).get(meeting.packs() + "/draft")
+                .then()
+                .statusCode(200)
+                .body("content.front.agenda[0].title", equalTo("Apologies for absence"))
+                .body("version", nullValue());
+        as(Roles.CLERK).body("{}")
+                .post(meeting.packs())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/agenda-not-published"));
+        anybody().get(meeting.packs()).then().statusCode(404);
+        anybody().get(meeting.packs() + "/1").then().statusCode(404);
+        anybody().get(meeting.packs() + "/draft").then().statusCode(401);
+        as(Roles.MEMBER).get(meeting.packs() + "/draft").then().statusCode(403);
+        as(Roles.MEMBER).body("{}").post(meeting.packs()).then().statusCode(403);
+    }
+
+    @Test
+    void officerWithoutExemptReadingMayNotPreviewIt() {
+        var meeting = new SampleMeeting();
+
+        as(Roles.SCRUTINY_OFFICER).get(meeting.packs() + "/draft?audience=EXEMPT").then().statusCode(403);
+        as(Roles.SCRUTINY_OFFICER).get(meeting.packs() + "/draft")
+                .then()
+                .statusCode(200)
+                .body("content.marking", equalTo("MEMBERS"));
+    }
+
+    @Test
+    void knownStateIsNotSentAgainAndUnknownFormsAreRefused() {
+        var meeting = new SampleMeeting();
+        meeting.item("1", "Apologies for absence", "APOLOGIES");
+        meeting.publish();
+        meeting.freeze();
+        var address = meeting.packs() + "/1";
+
+        var etag = anybody().get(address).getHeader("ETag");
+        anybody().header("If-None-Match", etag).get(address).then().statusCode(304).header("ETag", etag);
+        anybody().get(address + "?format=docx").then().statusCode(400).contentType("application/problem+json");
+        anybody().accept("image/png").get(address).then().statusCode(406);
+        anybody().get(meeting.packs() + "/9").then().statusCode(404);
+        anybody().get(meeting.packs() + "/one").then().statusCode(404);
+    }
+
+    @Test
+    void packsAreListedByVersion() {
+        var meeting = new SampleMeeting();
+        meeting.item("1", "Apologies for absence", "APOLOGIES");
+        meeting.publish();
+        meeting.freeze();
+        meeting.freeze();
+        meeting.freeze();
+
+        var page = anybody().get(meeting.packs() + "?limit=2&include=total").then().statusCode(200).extract().jsonPath();
+        assertThat(page.getList("items.version")).isEqualTo(List.of(1, 2));
+        assertThat(page.getInt("page.total")).isEqualTo(3);
+        anybody().queryParam("after", page.getString("page.next"))
+                .queryParam("limit", 2)
+                .get(meeting.packs())
+                .then()
+                .body("items.version", equalTo(List.of(3)))
+                .body("page.next", nullValue());
+    }
+
+    @Test
+    void latePaperBecomesANumberedSupplement() {
+        var meeting = new SampleMeeting();
+        var item = meeting.item("9", "Third visit", "INSPECTION_RESPONSE");
+        meeting.report(item, "Actions");
+        meeting.publish();
+        meeting.freeze();
+        var before = bytes(meeting, 1);
+        var supplements = meeting.packs() + "/1/supplements";
+
+        as(Roles.CLERK).body("""
+                {"title": "Letter after the fourth visit", "reason": "It was published on 24 August.",
+                 "agendaItemId": "%s", "text": "Progress goes on.\\n\\n- Morale is good"}""".formatted(item))
+                .post(supplements)
+                .then()
+                .statusCode(201)
+                .header("Location", containsString(supplements + "/1"))
+                .body("number", equalTo(1))
+                .body("marking", equalTo("PUBLIC"));
+        as(Roles.CLERK).body("{\"title\": \"Another\", \"reason\": \"Late\", \"text\": \"Text\"}")
+                .post(supplements)
+                .then()
+                .statusCode(201)
+                .body("number", equalTo(2));
+
+        var pdf = anybody().get(supplements + "/1?format=pdf").asByteArray();
+        assertThat(PdfReading.faults(pdf)).isEmpty();
+        assertThat(PdfReading.text(pdf)).contains("Supplement 1 to version 1", "Progress goes on.");
+        anybody().get(supplements).then().body("items.number", equalTo(List.of(1, 2)));
+        anybody().get(meeting.packs()).then().body("items[0].supplements", equalTo(2));
+        assertThat(bytes(meeting, 1)).isEqualTo(before);
+    }
+
+    @Test
+    void supplementToAnExemptItemIsExempt() {
+        var meeting = new SampleMeeting();
+        var exempt = meeting.exemptItem("2", "Closed");
+        meeting.publish();
+        meeting.freeze();
+        var supplements = meeting.packs() + "/1/supplements";
+
+        as(Roles.CLERK).body("""
+                {"title": "Closed letter", "reason": "Late", "agendaItemId": "%s", "text": "Text"}""".formatted(exempt))
+                .post(supplements)
+                .then()
+                .statusCode(201)
+                .body("marking", equalTo("EXEMPT"));
+
+        anybody().get(supplements).then().body("items", hasSize(0));
+        anybody().get(supplements + "/1").then().statusCode(404);
+        as(Roles.MEMBER).get(supplements + "/1").then().statusCode(404);
+        as(Roles.CHAIRMAN).get(supplements + "/1").then().statusCode(200);
+        anybody().get(meeting.packs()).then().body("items[0].supplements", equalTo(0));
+    }
+
+    @Test
+    void supplementIsOnePaperOfThisMeeting() {
+        var meeting = new SampleMeeting();
+        meeting.item("1", "Apologies for absence", "APOLOGIES");
+        meeting.publish();
+        meeting.freeze();
+        var supplements = meeting.packs() + "/1/supplements";
+
+        as(Roles.CLERK).body("{\"title\": \"T\", \"reason\": \"R\"}").post(supplements).then().statusCode(400);
+        as(Roles.CLERK).body("{\"title\": \"T\", \"reason\": \"R\", \"reportId\": \"%s\"}".formatted(UUID.randomUUID()))
+                .post(supplements)
+                .then()
+                .statusCode(400);
+        as(Roles.MEMBER).body("{\"title\": \"T\", \"reason\": \"R\", \"text\": \"X\"}").post(supplements).then().statusCode(403);
+        as(Roles.CLERK).body("{\"title\": \"T\", \"reason\": \"R\", \"text\": \"X\"}")
+                .post(meeting.packs() + "/7/supplements")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void minutesToApproveStandUnderTheirItem() {
+        var meeting = new SampleMeeting();
+        var item = meeting.item("3", "Minutes", "MINUTES_APPROVAL");
+        var earlier = SampleMeeting.post("/v1/meetings", """
+                {"committeeId": "%s", "scheduledStart": "2036-07-18T10:00:00+01:00"}""".formatted(meeting.committeeId));
+        var minutes = SampleMeeting.post("/v1/meetings/" + earlier + "/minutes", "{}");
+        SampleMeeting.post("/v1/minutes/" + minutes + "/items", """
+                {"number": "6", "title": "Growth", "text": "Officers presented.\\n\\n- Contacts grew"}""");
+
+        as(Roles.CLERK).get(meeting.packs() + "/draft")
+                .then()
+                .statusCode(200)
+                .body("content.items[0].papers[0].minutes.title", equalTo("Minutes of 18 July 2036"))
+                .body("content.items[0].papers[0].minutes.items[0].title", equalTo("Growth"));
+        assertThat(item).isNotNull();
+    }
+
+    @Test
+    void sameKeyFreezesOnce() {
+        var meeting = new SampleMeeting();
+        meeting.item("1", "Apologies for absence", "APOLOGIES");
+        meeting.publish();
+        var key = UUID.randomUUID().toString();
+
+        var first = as(Roles.CLERK).header("Idempotency-Key", key).body("{}").post(meeting.packs()).asString();
+        var again = as(Roles.CLERK).header("Idempotency-Key", key).body("{}").post(meeting.packs()).asString();
+
+        assertThat(again).isEqualTo(first);
+        anybody().get(meeting.packs()).then().body("items", hasSize(1));
+    }
+}
