@@ -45,7 +45,7 @@ public abstract class WireContractTest {
      * @param body  a new one each time it is asked for: names that must be unique hold a random part
      * @param patch a merge patch that changes it
      */
-    protected record Sample(String path, String role, String type, String body, String patch) {}
+    public record Sample(String path, String role, String type, String body, String patch) {}
 
     /** A sample with a body of its own each time. */
     protected abstract Sample sample();
