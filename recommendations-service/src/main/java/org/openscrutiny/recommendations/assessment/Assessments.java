@@ -82,7 +82,8 @@ public class Assessments {
      * @throws RuleBroken delegation-does-not-cover, delegation-spent, not-in-scope, and those of {@link Standing#assess}
      */
     @Transactional
-    SpendingDraft begin(UUID recommendation, AssessmentDraft draft, Delegation delegation, MeetingSeen meeting) {
+    SpendingDraft begin(UUID recommendation, AssessmentDraft draft, UUID delegationId, Delegation delegation,
+            MeetingSeen meeting) {
         var held = recommendations.hold(recommendation);
         var today = CouncilDay.today(clock);
         if (draft.decidedOn() != null && !draft.decidedOn().equals(today)) {
@@ -94,13 +95,13 @@ public class Assessments {
             throw new RuleBroken("delegation-does-not-cover",
                     "The recommendation has no number, and a delegation names recommendations by number; the committee must judge it itself.");
         }
-        if (!delegation.scope().inquiryId().equals(held.inquiryId())) {
+        if (!delegation.isAbout(held.inquiryId())) {
             throw new RuleBroken("delegation-does-not-cover",
-                    "Delegation %s is about another inquiry.".formatted(delegation.id()));
+                    "Delegation %s is about another inquiry.".formatted(delegationId));
         }
         var judgement = Judgement.of(draft, today);
         check(held, judgement);
-        var attempt = attempts.holdOf(recommendation, delegation.id()).orElse(null);
+        var attempt = attempts.holdOf(recommendation, delegationId).orElse(null);
         if (attempt == null) {
             attempt = new Attempt(recommendation, judgement, meeting, audit.actor(), clock.instant());
             attempts.persist(attempt);

@@ -5,7 +5,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.openscrutiny.recommendations.meetingsclient.MeetingsService;
+import org.openscrutiny.support.problem.Refusal;
 import org.openscrutiny.support.problem.RuleBroken;
+import org.openscrutiny.support.problem.Unavailable;
 
 /** Judgements under a delegation: meetings-service is asked, and the delegation spent, outside any transaction. */
 @ApplicationScoped
@@ -27,10 +29,12 @@ class DelegatedAssessments {
                     "Delegation %s names no meeting.".formatted(delegationId));
         }
         var meeting = meetings.meeting(delegation.meetingId(), "/delegationId");
-        var spending = assessments.begin(recommendation, draft, delegation, meeting);
+        var spending = assessments.begin(recommendation, draft, delegationId, delegation, meeting);
         try {
             meetings.spend(delegationId, spending);
-        } catch (RuleBroken refused) {
+        } catch (Unavailable unknown) {
+            throw unknown; // it may have been spent: the attempt stays, and the reconciler or a repeat finds out
+        } catch (Refusal refused) {
             assessments.refused(spending.assessmentId(), refused.type().code());
             throw refused;
         }

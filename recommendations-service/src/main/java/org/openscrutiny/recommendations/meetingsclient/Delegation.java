@@ -1,6 +1,5 @@
 package org.openscrutiny.recommendations.meetingsclient;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A decision the committee left to its Chairman, as meetings-service keeps it. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Delegation(UUID id, @Nullable UUID meetingId, String delegate, String matter, Scope scope,
-        @Nullable Instant effectiveAfter, @Nullable List<Spending> spendings) {
+public record Delegation(@Nullable UUID meetingId, @Nullable Scope scope, @Nullable List<Spending> spendings) {
 
-    /** @param recommendationNumbers empty or absent for all of the inquiry's */
+    /** Only what is checked here; the rest is for meetings-service to judge when it is asked to spend. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Scope(UUID inquiryId, @Nullable UUID reviewId, @Nullable List<Integer> recommendationNumbers) {}
+    public record Scope(@Nullable UUID inquiryId) {}
+
+    public boolean isAbout(UUID inquiry) {
+        return scope != null && inquiry.equals(scope.inquiryId());
+    }
 
     public boolean spentOn(UUID assessmentId) {
-        return spendings != null && spendings.stream().anyMatch(s -> s.assessmentId().equals(assessmentId));
+        return spendings != null && spendings.stream().anyMatch(s -> assessmentId.equals(s.assessmentId()));
     }
 }

@@ -7,4 +7,4 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
 
 @JsonIgnoreProperties(ignoreUnknown = true)
-record MeetingAnswer(UUID id, String committeeName, LocalDate scheduledOn, @Nullable String status) {}
+record MeetingAnswer(@Nullable UUID id, @Nullable String committeeName, @Nullable LocalDate scheduledOn, @Nullable String status) {}

@@ -9,11 +9,12 @@ import jakarta.ws.rs.PathParam;
 
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.openscrutiny.support.sister.PassOn;
 
 /** What meetings-service is asked, by its contract. */
 @Path("/v1")
 @RegisterRestClient(configKey = "meetings")
-@RegisterProvider(CallerHeaders.class)
+@RegisterProvider(PassOn.class)
 interface MeetingsApi {
 
     @GET

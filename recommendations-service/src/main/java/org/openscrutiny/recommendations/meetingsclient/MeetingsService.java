@@ -6,17 +6,15 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 
-import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
-import org.openscrutiny.support.problem.RuleBroken;
+import org.openscrutiny.support.problem.Refusal;
 import org.openscrutiny.support.problem.Unavailable;
+import org.openscrutiny.support.sister.Sister;
 
 /**
  * Asks meetings-service, for writes that need its word. Never call it inside a database transaction. Whatever keeps it from
@@ -26,7 +24,7 @@ import org.openscrutiny.support.problem.Unavailable;
 @ApplicationScoped
 public class MeetingsService {
 
-    private static final Logger LOG = Logger.getLogger(MeetingsService.class);
+    private static final Sister MEETINGS = new Sister("meetings-service");
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
@@ -38,20 +36,23 @@ public class MeetingsService {
 
     /** @throws InvalidInput if there is no such committee for this caller */
     public String committeeName(UUID id, String pointer) {
-        return found(ask(() -> calls.committee(id)), "committee", id, pointer).name();
+        var committee = found(MEETINGS.find(() -> calls.committee(id)), "committee", id, pointer);
+        return promised(committee.name());
     }
 
     /** @throws InvalidInput if there is no such meeting for this caller */
     public MeetingSeen meeting(UUID id, String pointer) {
-        return found(ask(() -> seen(calls.meeting(id))), "meeting", id, pointer);
+        var meeting = found(MEETINGS.find(() -> calls.meeting(id)), "meeting", id, pointer);
+        var day = promised(meeting.scheduledOn());
+        return new MeetingSeen(id, promised(meeting.committeeName()) + ", " + day.format(DAY), day, meeting.status());
     }
 
     /** @throws InvalidInput if there is no such agenda item for this caller */
     public AgendaItemSeen agendaItem(UUID id, String pointer) {
-        var answer = found(ask(() -> calls.agendaItem(id)), "agenda item", id, pointer);
-        var title = Objects.requireNonNullElse(answer.title(), "Agenda item");
-        return new AgendaItemSeen(answer.id(), answer.meetingId(),
-                answer.number() == null ? title : "Item %s: %s".formatted(answer.number(), title));
+        var item = found(MEETINGS.find(() -> calls.agendaItem(id)), "agenda item", id, pointer);
+        var title = Objects.requireNonNullElse(item.title(), "Agenda item");
+        return new AgendaItemSeen(id, item.meetingId(),
+                item.number() == null ? title : "Item %s: %s".formatted(item.number(), title));
     }
 
     /** @throws InvalidInput if there is no such delegation for this caller */
@@ -60,51 +61,22 @@ public class MeetingsService {
     }
 
     public Optional<Delegation> delegationIfAny(UUID id) {
-        return ask(() -> calls.delegation(id));
+        var delegation = MEETINGS.find(() -> calls.delegation(id));
+        delegation.ifPresent(answered -> promised(answered.scope()));
+        return delegation;
     }
 
     /**
      * Spends the delegation for one recommendation. Safe to repeat with the same assessment id.
      *
-     * @throws RuleBroken  the rule meetings-service refused it by: delegation-spent, delegation-does-not-cover,
-     *                     delegation-not-yet-effective, delegation-refused
+     * @throws Refusal     as meetings-service refused it: delegation-spent, delegation-does-not-cover,
+     *                     delegation-not-yet-effective, forbidden, not-found
      * @throws Unavailable if it is not known whether it was spent
      */
     public void spend(UUID delegation, SpendingDraft draft) {
-        try {
-            var spending = calls.spend(delegation, draft);
-            if (!draft.assessmentId().equals(spending.assessmentId())) {
-                throw silence("it confirmed another assessment than the one asked for");
-            }
-        } catch (WebApplicationException refused) {
-            throw refusal(refused);
-        } catch (ProcessingException
-                | org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException silent) {
-            throw silence(silent);
-        }
-    }
-
-    private static RuntimeException refusal(WebApplicationException refused) {
-        var status = refused.getResponse().getStatus();
-        if (status == 409 || status == 404 || status == 403 || status == 400) {
-            var problem = SisterProblem.of(refused.getResponse());
-            var code = problem.code().startsWith("delegation-") ? problem.code() : "delegation-refused";
-            return new RuleBroken(code, problem.detail());
-        }
-        return silence(refused);
-    }
-
-    private static <T> Optional<T> ask(Supplier<T> question) {
-        try {
-            return Optional.ofNullable(question.get());
-        } catch (WebApplicationException refused) {
-            if (refused.getResponse().getStatus() == 404) {
-                return Optional.empty();
-            }
-            throw silence(refused);
-        } catch (ProcessingException
-                | org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException silent) {
-            throw silence(silent);
+        var spending = MEETINGS.ask(() -> calls.spend(delegation, draft));
+        if (!draft.assessmentId().equals(spending.assessmentId())) {
+            throw silence();
         }
     }
 
@@ -113,20 +85,16 @@ public class MeetingsService {
                 Fault.at(pointer, "meetings-service knows no %s %s; take its id from there.".formatted(kind, id))));
     }
 
-    private static Unavailable silence(Throwable why) {
-        return silence(why.toString());
+    /** What the contract promises; an answer without it is none. */
+    private static <T> T promised(@Nullable T value) {
+        if (value == null) {
+            throw silence();
+        }
+        return value;
     }
 
-    private static Unavailable silence(String why) {
-        LOG.warnf("meetings-service gave no usable answer: %s", why);
-        return new Unavailable(
-                "meetings-service, whose word this needs, does not answer; nothing was stored. Repeat the "
-                        + "request, with the same Idempotency-Key if it had one.",
+    private static Unavailable silence() {
+        return new Unavailable("meetings-service gave an answer that cannot be used; nothing was stored, send the request again.",
                 RETRY_AFTER);
-    }
-
-    private static MeetingSeen seen(MeetingAnswer answer) {
-        return new MeetingSeen(answer.id(), answer.committeeName() + ", " + answer.scheduledOn().format(DAY),
-                answer.scheduledOn(), answer.status());
     }
 }

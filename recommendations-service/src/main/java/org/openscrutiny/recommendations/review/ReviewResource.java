@@ -39,75 +39,31 @@ import org.openscrutiny.support.page.PageView;
 import org.openscrutiny.support.problem.RuleBroken;
 import org.openscrutiny.support.tag.Preconditions;
 
-@Path("/v1")
+@Path("/v1/reviews")
 @Tag(name = "Reviews")
 class ReviewResource {
 
     private final Reviews reviews;
     private final ReviewStore store;
-    private final Inquiries inquiries;
-    private final MeetingsService meetings;
+    private final ReviewPlaces places;
     private final IdempotentWrites writes;
     private final Preconditions preconditions;
     private final MergePatch mergePatch;
-    private final Cursors cursors;
     private final Caller caller;
 
-    ReviewResource(Reviews reviews, ReviewStore store, Inquiries inquiries, MeetingsService meetings,
-            IdempotentWrites writes, Preconditions preconditions, MergePatch mergePatch, Cursors cursors,
-            Caller caller) {
+    ReviewResource(Reviews reviews, ReviewStore store, ReviewPlaces places, IdempotentWrites writes,
+            Preconditions preconditions, MergePatch mergePatch, Caller caller) {
         this.reviews = reviews;
         this.store = store;
-        this.inquiries = inquiries;
-        this.meetings = meetings;
+        this.places = places;
         this.writes = writes;
         this.preconditions = preconditions;
         this.mergePatch = mergePatch;
-        this.cursors = cursors;
         this.caller = caller;
     }
 
     @GET
-    @Path("/inquiries/{inquiryId}/reviews")
-    @PermitAll
-    @Operation(operationId = "listReviews", summary = "List an inquiry's reviews in the order they were set up")
-    public PageView<ReviewSummary> list(@RestPath UUID inquiryId, @BeanParam PageQuery page) {
-        inquiries.view(inquiryId);
-        var after = page.position(cursors).map(p -> UUID.fromString(p.get(0))).orElse(null);
-        return page.view(store.ofInquiry(inquiryId, after, page.limit() + 1), cursors,
-                review -> List.of(review.id().toString()), page.wantsTotal() ? store.countOfInquiry(inquiryId) : null);
-    }
-
-    @POST
-    @Path("/inquiries/{inquiryId}/reviews")
-    @RolesAllowed({Roles.SCRUTINY_OFFICER, Roles.CLERK})
-    @Operation(operationId = "planReview", summary = "Plan a review of an inquiry's recommendations")
-    public RestResponse<ReviewView> plan(@RestPath UUID inquiryId, @Valid @NotNull ReviewDraft draft) {
-        return writes.answer(draft, () -> place(draft.meetingId(), draft.itemId()), place -> {
-            var planned = reviews.plan(inquiryId, draft, place);
-            return RestResponse.ResponseBuilder.<ReviewView>created(URI.create(Reviews.url(planned.id())))
-                    .entity(planned)
-                    .tag(VisibleTag.of(caller, planned.version()))
-                    .build();
-        });
-    }
-
-    @GET
-    @Path("/inquiries/{inquiryId}/review-suggestions")
-    @PermitAll
-    @Operation(operationId = "suggestReviews", summary = "Suggest reviews after six and twelve months, as far as none is planned")
-    public List<ReviewSuggestion> suggest(@RestPath UUID inquiryId) {
-        var inquiry = inquiries.view(inquiryId);
-        var answered = inquiry.acceptedOn() != null ? inquiry.acceptedOn() : inquiry.submittedOn();
-        if (answered == null || answered.value() == null) {
-            return List.of();
-        }
-        var planned = store.ofInquiry(inquiryId, null, PageQuery.MAX_LIMIT).stream().map(ReviewSummary::milestone).toList();
-        return ReviewSuggestion.after(answered.value(), planned);
-    }
-
-    @GET
-    @Path("/reviews/{id}")
+    @Path("/{id}")
     @PermitAll
     @Operation(operationId = "readReview", summary = "Read a review: its scope, and what is still missing in it")
     public RestResponse<ReviewView> read(@RestPath UUID id) {
@@ -115,7 +71,7 @@ class ReviewResource {
     }
 
     @PATCH
-    @Path("/reviews/{id}")
+    @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({Roles.SCRUTINY_OFFICER, Roles.CLERK})
     @Operation(operationId = "reviseReview", summary = "Change what is said of a review by merge patch (RFC 7396)")
@@ -124,28 +80,17 @@ class ReviewResource {
         var said = QuarkusTransaction.requiringNew().call(() -> reviews.asDraft(id));
         var draft = mergePatch.apply(said, patch, ReviewDraft.class);
         var same = Objects.equals(said.meetingId(), draft.meetingId()) && Objects.equals(said.itemId(), draft.itemId());
-        var place = same ? reviews.place(id) : place(draft.meetingId(), draft.itemId());
+        var place = same ? reviews.place(id) : places.find(draft.meetingId(), draft.itemId());
         var revised = reviews.revise(id, draft, place);
         return RestResponse.ResponseBuilder.ok(revised).tag(VisibleTag.of(caller, revised.version())).build();
     }
 
     @POST
-    @Path("/reviews/{id}/status-changes")
+    @Path("/{id}/status-changes")
     @RolesAllowed({Roles.SCRUTINY_OFFICER, Roles.CLERK})
     @Operation(operationId = "advanceReview", summary = "Take a review's next step")
     public RestResponse<ReviewView> advance(@RestPath UUID id, @Valid @NotNull ReviewStatusDraft draft) {
         return writes.answer(draft,
                 () -> RestResponse.status(RestResponse.Status.CREATED, reviews.advance(id, draft.status())));
-    }
-
-    private ReviewPlace place(@Nullable UUID meetingId,
-            @Nullable UUID itemId) {
-        var meeting = meetingId == null ? null : meetings.meeting(meetingId, "/meetingId");
-        var item = itemId == null ? null : meetings.agendaItem(itemId, "/itemId");
-        if (item != null && item.meetingId() != null && !item.meetingId().equals(meetingId)) {
-            throw new RuleBroken("item-elsewhere", "%s stands on the agenda of meeting %s, not of %s."
-                    .formatted(item.title(), item.meetingId(), meetingId));
-        }
-        return new ReviewPlace(meeting, item);
     }
 }

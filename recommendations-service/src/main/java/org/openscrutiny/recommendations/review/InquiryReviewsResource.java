@@ -1,0 +1,87 @@
+package org.openscrutiny.recommendations.review;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.recommendations.inquiry.Inquiries;
+import org.openscrutiny.recommendations.meetingsclient.MeetingsService;
+import org.openscrutiny.recommendations.projection.VisibleTag;
+import org.openscrutiny.storage.idempotency.IdempotentWrites;
+import org.openscrutiny.support.access.Caller;
+import org.openscrutiny.support.access.Roles;
+import org.openscrutiny.support.json.MergePatch;
+import org.openscrutiny.support.page.Cursors;
+import org.openscrutiny.support.page.PageQuery;
+import org.openscrutiny.support.page.PageView;
+import org.openscrutiny.support.problem.RuleBroken;
+import org.openscrutiny.support.tag.Preconditions;
+
+@Path("/v1/inquiries/{inquiryId}/reviews")
+@Tag(name = "Reviews")
+class InquiryReviewsResource {
+
+    private final Reviews reviews;
+    private final ReviewStore store;
+    private final ReviewPlaces places;
+    private final Inquiries inquiries;
+    private final IdempotentWrites writes;
+    private final Cursors cursors;
+    private final Caller caller;
+
+    InquiryReviewsResource(Reviews reviews, ReviewStore store, ReviewPlaces places, Inquiries inquiries,
+            IdempotentWrites writes, Cursors cursors, Caller caller) {
+        this.reviews = reviews;
+        this.store = store;
+        this.places = places;
+        this.inquiries = inquiries;
+        this.writes = writes;
+        this.cursors = cursors;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listReviews", summary = "List an inquiry's reviews in the order they were set up")
+    public PageView<ReviewSummary> list(@RestPath UUID inquiryId, @BeanParam PageQuery page) {
+        inquiries.view(inquiryId);
+        var after = page.position(cursors).map(p -> UUID.fromString(p.get(0))).orElse(null);
+        return page.view(store.ofInquiry(inquiryId, after, page.limit() + 1), cursors,
+                review -> List.of(review.id().toString()), page.wantsTotal() ? store.countOfInquiry(inquiryId) : null);
+    }
+
+    @POST
+    @RolesAllowed({Roles.SCRUTINY_OFFICER, Roles.CLERK})
+    @Operation(operationId = "planReview", summary = "Plan a review of an inquiry's recommendations")
+    public RestResponse<ReviewView> plan(@RestPath UUID inquiryId, @Valid @NotNull ReviewDraft draft) {
+        return writes.answer(draft, () -> places.find(draft.meetingId(), draft.itemId()), place -> {
+            var planned = reviews.plan(inquiryId, draft, place);
+            return RestResponse.ResponseBuilder.<ReviewView>created(URI.create(Reviews.url(planned.id())))
+                    .entity(planned)
+                    .tag(VisibleTag.of(caller, planned.version()))
+                    .build();
+        });
+    }
+}
