@@ -66,7 +66,8 @@ final class PackAssembly {
         var meeting = records.meeting();
         var committee = records.committee();
         var start = CouncilTime.at(meeting.start());
-        return new FrontSheet(council.name(), meeting.committeeName(), start.toLocalDate(), meeting.startStated() ? start.toLocalTime() : null,
+        return new FrontSheet(council.name(), meeting.committeeName(), start.toLocalDate(),
+                meeting.startStated() ? start.toLocalTime() : null,
                 meeting.venue(), records.sessions().stream().map(PackAssembly::session).toList(), lines, notes,
                 committee.purpose(), committee.remit(),
                 committee.designatedFor().stream().map(PackAssembly::designation).toList(), webcasting(),

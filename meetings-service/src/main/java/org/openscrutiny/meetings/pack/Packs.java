@@ -42,7 +42,8 @@ public class Packs {
     private final Caller caller;
     private final Clock clock;
 
-    Packs(Meetings meetings, MeetingRecordsStore records, SisterParts sisterParts, PackForms forms, PackStore store, CouncilConfig council,
+    Packs(Meetings meetings, MeetingRecordsStore records, SisterParts sisterParts, PackForms forms, PackStore store,
+            CouncilConfig council,
             Journal journal, Caller caller, Clock clock) {
         this.meetings = meetings;
         this.records = records;
@@ -84,7 +85,8 @@ public class Packs {
         var number = store.nextNumber(meetingId);
         var issues = new ArrayList<FrozenIssue>();
         var incomplete = false;
-        @Nullable PackContent fuller = null;
+        @Nullable
+        PackContent fuller = null;
         for (var marking : Marking.values()) {
             var label = "Version %d of %s".formatted(number,
                     PrintedDates.date(CouncilTime.day(clock.instant())));

@@ -87,13 +87,13 @@ class SupplementResource {
     @GET
     @Path("/{number: [0-9]{1,9}}")
     @PermitAll
-    @Produces({ MediaType.APPLICATION_JSON, HTML, PDF })
+    @Produces({MediaType.APPLICATION_JSON, HTML, PDF})
     @Operation(operationId = "readPackSupplement", summary = "Read a late paper as JSON, HTML or PDF")
     @APIResponse(responseCode = "200", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SupplementContent.class)),
             @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")) })
-    public RestResponse<byte[]> read(@RestPath UUID meetingId, @RestPath int version, @RestPath int number,
+            @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
+    public RestResponse<Object> read(@RestPath UUID meetingId, @RestPath int version, @RestPath int number,
             @BeanParam PackRequest request) {
         var format = request.format();
         return answers.frozen(supplements.read(meetingId, version, number, format), format,

@@ -77,7 +77,8 @@ public class Supplements {
         meetings.visible(meetingId);
         var pack = packStore.get(meetingId, version);
         if ((draft.reportId() == null) == (draft.text() == null)) {
-            throw new InvalidInput(Fault.at("/reportId", "A supplement is either a report or a text: send one of both."));
+            throw new InvalidInput(
+                    Fault.at("/reportId", "A supplement is either a report or a text: send one of both."));
         }
         var found = records.find(meetingId, new Reading(Marking.EXEMPT, false))
                 .orElseThrow(() -> new NotFound("meeting", meetingId));

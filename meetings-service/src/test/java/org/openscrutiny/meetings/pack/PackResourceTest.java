@@ -13,8 +13,12 @@ import static org.openscrutiny.testing.Callers.as;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.support.access.Roles;
 
@@ -25,6 +29,14 @@ class PackResourceTest {
     private static final String REVIEWS = "/v1/reviews/%s/report";
     private static final String INSPECTIONS = "/v1/inspections/%s/response-report";
 
+    @Inject
+    CircuitBreakerMaintenance breakers;
+
+    @BeforeEach
+    void closeBreakers() {
+        breakers.resetAll();
+    }
+
     @Test
     void clerkFreezesAPackAndAnybodyReadsItInThreeForms() {
         var review = UUID.randomUUID().toString();
@@ -33,7 +45,8 @@ class PackResourceTest {
         SisterStub.tells(INSPECTIONS.formatted(inspection), SisterReports.inspection("Assessments are late."));
         var meeting = new SampleMeeting();
         meeting.item("1", "Apologies for absence", "APOLOGIES");
-        var item = meeting.itemAbout("8", "Voice of the Child", "RECOMMENDATION_MONITORING", "RECOMMENDATIONS", "review",
+        var item = meeting.itemAbout("8", "Voice of the Child", "RECOMMENDATION_MONITORING", "RECOMMENDATIONS",
+                "review",
                 review);
         meeting.itemAbout("9", "Third visit", "INSPECTION_RESPONSE", "PERFORMANCE", "inspection", inspection);
         meeting.report(item, "Six months on");
@@ -56,9 +69,11 @@ class PackResourceTest {
                 .body("sources[0].etag", equalTo("\"7\""))
                 .extract()
                 .asByteArray();
-        assertThat(Digests.sha256(json)).isEqualTo(frozen.getString("forms.find { it.mediaType == 'application/json' }.sha256"));
+        assertThat(Digests.sha256(json))
+                .isEqualTo(frozen.getString("forms.find { it.mediaType == 'application/json' }.sha256"));
         var pdf = anybody().accept("application/pdf").get(meeting.packs() + "/1").asByteArray();
-        assertThat(Digests.sha256(pdf)).isEqualTo(frozen.getString("forms.find { it.mediaType == 'application/pdf' }.sha256"));
+        assertThat(Digests.sha256(pdf))
+                .isEqualTo(frozen.getString("forms.find { it.mediaType == 'application/pdf' }.sha256"));
         assertThat(PdfReading.faults(pdf)).isEmpty();
         assertThat(PdfReading.text(pdf)).contains("That tools are at hand.", "Young people with an account: 260",
                 "Assessments are late.", "Six months on", "Appendix 2");
@@ -80,7 +95,8 @@ class PackResourceTest {
         var review = UUID.randomUUID().toString();
         SisterStub.tells(REVIEWS.formatted(review), SisterReports.review("As it was."));
         var meeting = new SampleMeeting();
-        var item = meeting.itemAbout("8", "First title", "RECOMMENDATION_MONITORING", "RECOMMENDATIONS", "review", review);
+        var item = meeting.itemAbout("8", "First title", "RECOMMENDATION_MONITORING", "RECOMMENDATIONS", "review",
+                review);
         meeting.publish();
         meeting.freeze();
         var before = bytes(meeting, 1);
@@ -129,7 +145,11 @@ class PackResourceTest {
         assertThat(PdfReading.unpacked(pdf)).doesNotContain(canary);
         assertThat(new String(anybody().get(meeting.packs()).asByteArray(), UTF_8)).doesNotContain(canary);
 
-        var members = as(Roles.MEMBER).get(address).then().header("Cache-Control", "private, no-store").extract().asString();
+        var members = as(Roles.MEMBER).get(address)
+                .then()
+                .header("Cache-Control", "private, no-store")
+                .extract()
+                .asString();
         assertThat(members).contains(canary + "pre").doesNotContain(canary + "title").doesNotContain(canary + "report");
         var clerks = as(Roles.CLERK).get(address).asString();
         assertThat(clerks).contains(canary + "pre", canary + "title", canary + "report");
@@ -179,7 +199,8 @@ class PackResourceTest {
                 .statusCode(201)
                 .body("incomplete", equalTo(true));
         var pdf = anybody().get(meeting.packs() + "/1?format=pdf").asByteArray();
-        assertThat(PdfReading.pageText(pdf, 1).replaceAll("\\s+", " ")).contains("Agenda item 8, The review: not available at");
+        assertThat(PdfReading.pageText(pdf, 1).replaceAll("\\s+", " "))
+                .contains("Agenda item 8, The review: not available at");
     }
 
     @Test
@@ -232,7 +253,7 @@ class PackResourceTest {
     @Test
     void slowSisterDoesNotHoldThePreviewUp() {
         var review = UUID.randomUUID().toString();
-        SisterStub.isSlow(REVIEWS.formatted(review), 8000);
+        SisterStub.isSlow(REVIEWS.formatted(review), 60_000);
         var meeting = new SampleMeeting();
         meeting.itemAbout("8", "Voice of the Child", "RECOMMENDATION_MONITORING", "RECOMMENDATIONS", "review", review);
 
@@ -241,7 +262,7 @@ class PackResourceTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("This part was not available at"));
-        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(7500);
+        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(40_000);
     }
 
     @Test
@@ -302,7 +323,11 @@ class PackResourceTest {
         meeting.freeze();
         meeting.freeze();
 
-        var page = anybody().get(meeting.packs() + "?limit=2&include=total").then().statusCode(200).extract().jsonPath();
+        var page = anybody().get(meeting.packs() + "?limit=2&include=total")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(page.getList("items.version")).isEqualTo(List.of(1, 2));
         assertThat(page.getInt("page.total")).isEqualTo(3);
         anybody().queryParam("after", page.getString("page.next"))
@@ -381,7 +406,10 @@ class PackResourceTest {
                 .post(supplements)
                 .then()
                 .statusCode(400);
-        as(Roles.MEMBER).body("{\"title\": \"T\", \"reason\": \"R\", \"text\": \"X\"}").post(supplements).then().statusCode(403);
+        as(Roles.MEMBER).body("{\"title\": \"T\", \"reason\": \"R\", \"text\": \"X\"}")
+                .post(supplements)
+                .then()
+                .statusCode(403);
         as(Roles.CLERK).body("{\"title\": \"T\", \"reason\": \"R\", \"text\": \"X\"}")
                 .post(meeting.packs() + "/7/supplements")
                 .then()

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param designations such as that the committee is the designated one for Education
  */
 @Schema(name = "PackFrontSheet")
-public record FrontSheet(String council, String committee, LocalDate date, @Nullable LocalTime time, @Nullable String venue,
+public record FrontSheet(String council, String committee, LocalDate date, @Nullable LocalTime time,
+        @Nullable String venue,
         List<SessionLine> sessions, List<AgendaLine> agenda, List<String> notes, @Nullable String purpose,
         List<String> remit, List<String> designations, @Nullable Notice webcasting, @Nullable String accessNote,
         @Nullable Contact contact, List<MemberLine> members, List<MemberLine> coOptedMembers) {
