@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
@@ -38,7 +39,8 @@ public class SisterAnswers {
 
     SisterAnswers(SnapshotStore store, ObjectMapper json, HttpServerRequest request, RequestId requestId, Clock clock) {
         this.store = store;
-        this.json = json;
+        // Papers print figures and numbers as she wrote them: 50 and "50" are the same text.
+        this.json = json.copy().configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, true);
         this.request = request;
         this.requestId = requestId;
         this.clock = clock;
