@@ -10,8 +10,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jboss.logging.Logger;
@@ -30,17 +31,16 @@ public class SisterAnswers {
     private static final Logger LOG = Logger.getLogger(SisterAnswers.class);
     /** Longer answers are taken for a fault: the longest review of the real pack has some 40 kB. */
     private static final int LONGEST = 4 * 1024 * 1024;
+    /** Not as strict as with what clients send: papers print her figures as she wrote them, 50 or "50". */
+    private static final ObjectMapper LENIENT = JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     private final SnapshotStore store;
-    private final ObjectMapper json;
     private final HttpServerRequest request;
     private final RequestId requestId;
     private final Clock clock;
 
-    SisterAnswers(SnapshotStore store, ObjectMapper json, HttpServerRequest request, RequestId requestId, Clock clock) {
+    SisterAnswers(SnapshotStore store, HttpServerRequest request, RequestId requestId, Clock clock) {
         this.store = store;
-        // Papers print figures and numbers as she wrote them: 50 and "50" are the same text.
-        this.json = json.copy().configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, true);
         this.request = request;
         this.requestId = requestId;
         this.clock = clock;
@@ -105,7 +105,7 @@ public class SisterAnswers {
 
     /** Leaves out what a newer sister says besides: an added field must not break an older reader. */
     private <T> T read(String body, Class<T> type) throws JsonProcessingException {
-        T value = json.readerFor(type)
+        T value = LENIENT.readerFor(type)
                 .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .readValue(body);
         if (value == null) {
