@@ -93,7 +93,7 @@ class PackResource {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PackView.class)),
             @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
-    public RestResponse<PackBody> preview(@RestPath UUID meetingId, @BeanParam PackRequest request) {
+    public RestResponse<Object> preview(@RestPath UUID meetingId, @BeanParam PackRequest request) {
         var format = request.format();
         var assembled = packs.preview(meetingId, request.audience());
         var bytes = switch (format) {
@@ -113,7 +113,7 @@ class PackResource {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PackView.class)),
             @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
-    public RestResponse<PackBody> read(@RestPath UUID meetingId, @RestPath int version,
+    public RestResponse<Object> read(@RestPath UUID meetingId, @RestPath int version,
             @BeanParam PackRequest request) {
         var format = request.format();
         return answers.frozen(packs.read(meetingId, version, request.audience(), format), format,

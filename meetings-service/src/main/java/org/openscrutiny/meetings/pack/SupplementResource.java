@@ -93,7 +93,7 @@ class SupplementResource {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SupplementContent.class)),
             @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
-    public RestResponse<PackBody> read(@RestPath UUID meetingId, @RestPath int version, @RestPath int number,
+    public RestResponse<Object> read(@RestPath UUID meetingId, @RestPath int version, @RestPath int number,
             @BeanParam PackRequest request) {
         var format = request.format();
         return answers.frozen(supplements.read(meetingId, version, number, format), format,
