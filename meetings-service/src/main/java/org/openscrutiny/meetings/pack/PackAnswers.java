@@ -1,7 +1,5 @@
 package org.openscrutiny.meetings.pack;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -27,26 +25,26 @@ class PackAnswers {
         this.preconditions = preconditions;
     }
 
-    RestResponse<Object> frozen(PackStore.Frozen frozen, PackFormat format, String name) {
-        var answer = preconditions.answer(new Tag(frozen.sha256().substring(0, 32)), frozen::bytes);
+    RestResponse<PackBody> frozen(PackStore.Frozen frozen, PackFormat format, String name) {
+        var answer = preconditions.answer(new Tag(frozen.sha256().substring(0, 32)), () -> new PackBody(frozen.bytes(), format));
         return described(answer, frozen.bytes(), format, name)
                 .header("Cache-Control", frozen.marking() == Marking.PUBLIC ? FOR_A_YEAR : NOT_KEPT)
                 .header("Repr-Digest", "sha-256=:" + base64(frozen.sha256()) + ":")
                 .build();
     }
 
-    RestResponse<Object> preview(byte[] bytes, PackFormat format, String name) {
-        return described(RestResponse.ok(bytes), bytes, format, name).header("Cache-Control", NOT_KEPT).build();
+    RestResponse<PackBody> preview(byte[] bytes, PackFormat format, String name) {
+        return described(RestResponse.ok(new PackBody(bytes, format)), bytes, format, name).header("Cache-Control", NOT_KEPT).build();
     }
 
-    private static RestResponse.ResponseBuilder<Object> described(RestResponse<byte[]> answer, byte[] bytes,
+    private static RestResponse.ResponseBuilder<PackBody> described(RestResponse<PackBody> answer, byte[] bytes,
             PackFormat format, String name) {
-        var builder = RestResponse.ResponseBuilder.<Object>create(answer.getStatus())
+        var builder = RestResponse.ResponseBuilder.<PackBody>create(answer.getStatus())
                 .header("Vary", "Accept, Authorization")
                 .header("X-Content-Type-Options", "nosniff");
         answer.getHeaders().forEach((header, values) -> values.forEach(value -> builder.header(header, value)));
         if (answer.getStatus() == RestResponse.StatusCode.OK) {
-            builder.entity(entity(bytes, format)).type(format.mediaType());
+            builder.entity(new PackBody(bytes, format)).type(format.mediaType());
         }
         if (format == PackFormat.HTML) {
             builder.header("Content-Security-Policy", POLICY);
@@ -55,11 +53,6 @@ class PackAnswers {
             builder.header("Content-Disposition", "inline; filename=\"" + name + ".pdf\"");
         }
         return builder;
-    }
-
-    /** As text where it is JSON: an array of bytes would be written as a JSON string of its own. */
-    private static Object entity(byte[] bytes, PackFormat format) {
-        return format == PackFormat.JSON ? new String(bytes, UTF_8) : bytes;
     }
 
     private static String base64(String hexadecimal) {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -71,7 +72,7 @@ class PackResource {
     @POST
     @RolesAllowed(Roles.CLERK)
     @Operation(operationId = "freezePack", summary = "Put the pack together and freeze its next version")
-    @APIResponse(responseCode = "201", description = "Frozen; Location is its address")
+    @APIResponseSchema(value = PackSummary.class, responseCode = "201", responseDescription = "Frozen; Location is its address")
     @APIResponse(responseCode = "409", description = "agenda-not-published, pack-part-missing or pack-version-taken")
     @APIResponse(responseCode = "503", description = "A sister service that keeps a part does not answer; nothing was stored")
     public RestResponse<PackSummary> freeze(@RestPath UUID meetingId, @Valid @NotNull PackOrder order) {
@@ -93,7 +94,7 @@ class PackResource {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PackView.class)),
             @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
-    public RestResponse<Object> preview(@RestPath UUID meetingId, @BeanParam PackRequest request) {
+    public RestResponse<PackBody> preview(@RestPath UUID meetingId, @BeanParam PackRequest request) {
         var format = request.format();
         var assembled = packs.preview(meetingId, request.audience());
         var bytes = switch (format) {
@@ -113,7 +114,7 @@ class PackResource {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PackView.class)),
             @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
-    public RestResponse<Object> read(@RestPath UUID meetingId, @RestPath int version,
+    public RestResponse<PackBody> read(@RestPath UUID meetingId, @RestPath int version,
             @BeanParam PackRequest request) {
         var format = request.format();
         return answers.frozen(packs.read(meetingId, version, request.audience(), format), format,

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -71,7 +72,7 @@ class SupplementResource {
     @POST
     @RolesAllowed(Roles.CLERK)
     @Operation(operationId = "issuePackSupplement", summary = "Issue a late paper under the next number")
-    @APIResponse(responseCode = "201", description = "Issued; Location is its address")
+    @APIResponseSchema(value = SupplementView.class, responseCode = "201", responseDescription = "Issued; Location is its address")
     @APIResponse(responseCode = "409", description = "supplement-number-taken")
     public RestResponse<SupplementView> issue(@RestPath UUID meetingId, @RestPath int version,
             @Valid @NotNull SupplementDraft draft) {
@@ -93,7 +94,7 @@ class SupplementResource {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SupplementContent.class)),
             @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
-    public RestResponse<Object> read(@RestPath UUID meetingId, @RestPath int version, @RestPath int number,
+    public RestResponse<PackBody> read(@RestPath UUID meetingId, @RestPath int version, @RestPath int number,
             @BeanParam PackRequest request) {
         var format = request.format();
         return answers.frozen(supplements.read(meetingId, version, number, format), format,

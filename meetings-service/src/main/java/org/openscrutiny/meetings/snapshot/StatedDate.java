@@ -20,7 +20,7 @@ public record StatedDate(@Nullable LocalDate day, String printed) {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("yyyy", Locale.UK);
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static StatedDate of(JsonNode said) {
         if (said.isTextual()) {
             var day = day(said.asText());
