@@ -143,10 +143,8 @@ class SampleLoaderTest {
     }
 
     @Test
-    void suiteIsEmptyUntilAFeedHoldsAnEntry() throws Exception {
+    void suiteIsEmptyUntilSomethingIsRecorded() throws Exception {
         assertThat(loader().isSuiteEmpty()).isTrue();
-        load();
-        requests.clear();
         file("10.json", """
                 {"service": "meetings", "as": "clerk", "post": "/v1/things", "records": [{"ref": "a", "body": {}}]}""");
         load();
@@ -174,8 +172,8 @@ class SampleLoaderTest {
         var user = new String(
                 Base64.getDecoder().decode(headers.getFirst("Authorization").substring("Basic ".length())),
                 StandardCharsets.UTF_8);
-        if (path.startsWith("/v1/changes")) {
-            respond(exchange, 200, requests.isEmpty() ? "{\"items\": []}" : "{\"items\": [{\"type\": \"thing\"}]}");
+        if (path.equals("/v1/committees?limit=1")) {
+            respond(exchange, 200, requests.isEmpty() ? "{\"items\": []}" : "{\"items\": [{\"name\": \"A committee\"}]}");
             return;
         }
         requests.add(new Request(user, exchange.getRequestMethod(), path,
