@@ -44,7 +44,7 @@ class ReportStore implements PanacheRepositoryBase<Report, UUID> {
                 .where("r.committeeId = :committeeId", "committeeId", committeeId)
                 .where("r.meetingId = :meetingId", "meetingId", meetingId)
                 .where("r.agendaItemId = :agendaItemId", "agendaItemId", agendaItemId)
-                .where("sql('to_tsvector(''english'', ?) @@ plainto_tsquery(''english'', ?)', r.title, :words) = true",
+                .where("cast(sql('to_tsvector(''english'', ?) @@ plainto_tsquery(''english'', ?)', r.title, :words) as Boolean) = true",
                         "words", words);
     }
 
