@@ -1,6 +1,7 @@
 package org.openscrutiny.meetings.agenda;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -125,6 +126,13 @@ public class AgendaItem extends Recorded {
         touch(now, audience);
     }
 
+    /** Opens it to everybody. */
+    void release(LocalDate day, Instant now) {
+        exemption = exemption.releasedOn(day);
+        audience = exemption.audience();
+        touch(now, audience);
+    }
+
     private void take(AgendaItemDraft draft) {
         if (draft.pageFrom() != null && draft.pageTo() != null && draft.pageTo() < draft.pageFrom()) {
             throw new InvalidInput(Fault.at("/pageTo",
@@ -137,8 +145,10 @@ public class AgendaItem extends Recorded {
         plannedStart = CouncilTime.moment(draft.plannedStart());
         pageFrom = draft.pageFrom();
         pageTo = draft.pageTo();
-        exemption = Exemption.of(draft.access(), draft.exemptParagraphs(), draft.publicInterestNote(),
-                draft.publicSummary());
+        exemption = exemption == null ? Exemption.of(draft.access(), draft.exemptParagraphs(),
+                draft.publicInterestNote(), draft.publicSummary())
+                : exemption.restated(draft.access(), draft.exemptParagraphs(), draft.publicInterestNote(),
+                        draft.publicSummary());
         educationMatter = Boolean.TRUE.equals(draft.educationMatter());
         webcast = draft.webcast();
         relatedRefs.clear();

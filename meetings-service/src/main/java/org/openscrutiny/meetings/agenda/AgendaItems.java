@@ -13,6 +13,9 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.exempt.Access;
+import org.openscrutiny.meetings.exempt.ReleaseDraft;
+import org.openscrutiny.meetings.exempt.ReleaseView;
+import org.openscrutiny.meetings.exempt.Releases;
 import org.openscrutiny.meetings.meeting.Meeting;
 import org.openscrutiny.meetings.meeting.Meetings;
 import org.openscrutiny.meetings.report.ReportReference;
@@ -38,6 +41,7 @@ public class AgendaItems {
     private final ContributionStore contributions;
     private final Meetings meetings;
     private final Reports reports;
+    private final Releases releases;
     private final Journal journal;
     private final Preconditions preconditions;
     private final ReaderTags tags;
@@ -45,11 +49,12 @@ public class AgendaItems {
     private final Clock clock;
 
     AgendaItems(AgendaItemStore store, ContributionStore contributions, Meetings meetings, Reports reports,
-            Journal journal, Preconditions preconditions, ReaderTags tags, Caller caller, Clock clock) {
+            Releases releases, Journal journal, Preconditions preconditions, ReaderTags tags, Caller caller, Clock clock) {
         this.store = store;
         this.contributions = contributions;
         this.meetings = meetings;
         this.reports = reports;
+        this.releases = releases;
         this.journal = journal;
         this.preconditions = preconditions;
         this.tags = tags;
@@ -115,7 +120,8 @@ public class AgendaItems {
     }
 
     /**
-     * Changes an item. After the meeting only its film and its references move; the rest is part of the record.
+     * Changes an item. After the meeting only its film, its references and the public summary of an exempt
+     * one move; the rest is part of the record.
      *
      * @throws RuleBroken agenda-closed, item-number-taken, release-needs-decision
      */
@@ -127,7 +133,7 @@ public class AgendaItems {
         var before = view(item);
         var said = item.asDraft();
         var draft = change.apply(said);
-        if (meeting.isOver() && !onlyFilmAndReferencesDiffer(said, draft)) {
+        if (meeting.isOver() && !onlyWhatComesAfterDiffers(said, draft)) {
             refuseWhenOver(meeting);
         }
         refuseOpeningByTheWay(item, draft);
@@ -146,6 +152,28 @@ public class AgendaItems {
         }
         meetings.partChanged(meeting.id(), whoNoticed(seenBefore, lineBefore, item));
         return tags.tagged(item, after);
+    }
+
+    /**
+     * Opens a published exempt item to everybody, with its papers that are not closed on grounds of their own.
+     *
+     * @throws RuleBroken not-exempt
+     */
+    @Transactional
+    public ReleaseView release(UUID id, ReleaseDraft decision) {
+        var item = store.get(id, caller);
+        meetings.hold(item.meetingId());
+        Releases.refuseUnlessClosed(item.isPublished(), item.exemption(), item.title());
+        var before = view(item);
+        var release = releases.ofItem(id, decision);
+        var now = clock.instant();
+        item.release(release.releasedOn(), now);
+        contributions.ofItem(id).forEach(c -> c.touch(now, item.audience()));
+        store.flush();
+        reports.itemChanged(item);
+        journal.updated(TYPE, item, item.audience(), url(id), before, view(item));
+        meetings.partChanged(item.meetingId(), item.audience());
+        return release;
     }
 
     /** @throws RuleBroken agenda-item-published, item-has-reports */
@@ -205,10 +233,10 @@ public class AgendaItems {
         }
     }
 
-    private static boolean onlyFilmAndReferencesDiffer(AgendaItemDraft said, AgendaItemDraft wanted) {
+    private static boolean onlyWhatComesAfterDiffers(AgendaItemDraft said, AgendaItemDraft wanted) {
         var withoutThem = new AgendaItemDraft(wanted.number(), wanted.order(), wanted.title(), wanted.type(),
                 wanted.purposeText(), wanted.plannedStart(), wanted.pageFrom(), wanted.pageTo(), wanted.access(),
-                wanted.exemptParagraphs(), wanted.publicInterestNote(), wanted.publicSummary(),
+                wanted.exemptParagraphs(), wanted.publicInterestNote(), said.publicSummary(),
                 wanted.educationMatter(), said.webcast(), said.relatedRefs());
         return withoutThem.equals(said);
     }
@@ -257,7 +285,7 @@ public class AgendaItems {
     private static void refuseWhenOver(Meeting meeting) {
         if (meeting.isOver()) {
             throw new RuleBroken("agenda-closed",
-                    "The meeting is %s; its agenda is part of the record. Only the film and the references of an item still change."
+                    "The meeting is %s; its agenda is part of the record. Only the film, the references and the public summary of an item still change."
                             .formatted(meeting.status()));
         }
     }

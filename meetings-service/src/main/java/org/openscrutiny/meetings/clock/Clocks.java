@@ -31,4 +31,10 @@ class Clocks {
     ClearDays clearDays(ClockConfig config) {
         return new ClearDays(config.counting(), new PublishedBankHolidays());
     }
+
+    @Produces
+    @Singleton
+    MeetingClocks meetingClocks(RuleBook rules, ClearDays days) {
+        return new MeetingClocks(rules, days);
+    }
 }

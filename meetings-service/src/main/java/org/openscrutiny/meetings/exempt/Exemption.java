@@ -58,6 +58,17 @@ public record Exemption(
         return new Exemption(wanted, grounds, publicInterestNote, publicSummary, null);
     }
 
+    /**
+     * The same with what is said of it now. Once released it stays so: its grounds tell why it was closed, unless they are
+     * changed or it is closed again.
+     */
+    public Exemption restated(@Nullable Access wanted, @Nullable List<Integer> grounds, @Nullable String note,
+            @Nullable String summary) {
+        var stillReleased = releasedOn != null && wanted == Access.PUBLIC && paragraphs.equals(grounds);
+        return stillReleased ? new Exemption(Access.PUBLIC, paragraphs, note, summary, releasedOn)
+                : of(wanted, grounds, note, summary);
+    }
+
     /** The same, open to everybody from a day on. */
     public Exemption releasedOn(LocalDate day) {
         return new Exemption(Access.PUBLIC, paragraphs, publicInterestNote, publicSummary, day);

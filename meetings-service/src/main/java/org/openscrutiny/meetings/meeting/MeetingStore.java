@@ -2,6 +2,10 @@ package org.openscrutiny.meetings.meeting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +57,42 @@ class MeetingStore implements PanacheRepositoryBase<Meeting, UUID> {
                 .where("m.agendaStatus = :agendaStatus", "agendaStatus", agendaStatus)
                 .where("m.minutesStatus in :minutesStatus", "minutesStatus",
                         minutesStatus == null ? null : minutesStatus.behind(caller));
+    }
+
+    /**
+     * Meetings by their start.
+     *
+     * @param position start, id and a third part; where that is a number, the meeting named is read again
+     */
+    List<Meeting> inOrder(Caller caller, @Nullable UUID committeeId, @Nullable LocalDate from, @Nullable LocalDate to,
+            Optional<List<String>> position, int limit) {
+        var again = position.filter(p -> !p.get(2).equals("last")).map(p -> UUID.fromString(p.get(1)));
+        var query = new ListQuery<>(getEntityManager(), Meeting.class, "m", "from Meeting m")
+                .where("m.audience in :audiences", "audiences", caller.audiences())
+                .where("m.committeeId = :committeeId", "committeeId", committeeId)
+                .where("m.scheduledStart >= :from", "from", from == null ? null : startOf(from))
+                .where("m.scheduledStart < :to", "to", to == null ? null : startOf(to.plusDays(1)))
+                .sorted(false, position.map(p -> p.subList(0, 2)), MeetingRow.BY_START);
+        var rows = query.rows(limit);
+        if (again.isEmpty()) {
+            return rows;
+        }
+        var all = new ArrayList<Meeting>();
+        findByIdOptional(again.get()).filter(m -> caller.mayRead(m.audience())).ifPresent(all::add);
+        all.addAll(rows);
+        return all;
+    }
+
+    /** Of the meetings that are or were to be held, when each starts, ascending. */
+    List<MeetingStart> startsAfter(Collection<UUID> committees, Instant first, Collection<MeetingStatus> leftOut) {
+        return getEntityManager().createQuery("""
+                select m.committeeId, m.scheduledStart from Meeting m
+                where m.committeeId in :committees and m.scheduledStart > :first and m.status not in :leftOut
+                order by m.scheduledStart, m.id""", MeetingStart.class)
+                .setParameter("committees", committees)
+                .setParameter("first", first)
+                .setParameter("leftOut", leftOut)
+                .getResultList();
     }
 
     private static Instant startOf(LocalDate day) {

@@ -26,8 +26,9 @@ class PersonStore implements PanacheRepositoryBase<Person, UUID> {
     ListQuery<PersonSummary> list(@Nullable String name, @Nullable String knownAs) {
         return new ListQuery<>(getEntityManager(), PersonSummary.class,
                 "p.id, p.displayName, p.familyName, p.asKnown, p.openModifiedAt", "from Person p")
-                .where("array_includes(p.nameWords, :words)", "words", name == null ? null : KnownNames.words(name).toArray(String[]::new))
-                .where("array_includes(p.nameKeys, :keys)", "keys",
-                        knownAs == null ? null : new String[] { KnownNames.key(knownAs) });
+                .where("cast(sql('? @> string_to_array(cast(? as text), chr(32))', p.nameWords, :words) as Boolean) = true", "words",
+                        name == null ? null : String.join(" ", KnownNames.words(name)))
+                .where("cast(sql('? @> array[cast(? as text)]', p.nameKeys, :key) as Boolean) = true", "key",
+                        knownAs == null ? null : KnownNames.key(knownAs));
     }
 }

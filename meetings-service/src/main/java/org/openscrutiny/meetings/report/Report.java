@@ -1,6 +1,7 @@
 package org.openscrutiny.meetings.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -124,6 +125,13 @@ public class Report extends Recorded {
         }
     }
 
+    /** Opens it to whoever sees its item. */
+    void release(LocalDate day, Audience itemAudience, Instant now) {
+        exemption = exemption.releasedOn(day);
+        audience = ownAudience().within(itemAudience);
+        touch(now, audience);
+    }
+
     private void take(ReportDraft draft, ReportPlace place) {
         committeeId = place.committeeId();
         meetingId = place.meetingId();
@@ -137,8 +145,10 @@ public class Report extends Recorded {
         sections = draft.sections();
         replace(appendices, draft.appendices());
         backgroundPapers = listOf(draft.backgroundPapers());
-        exemption = Exemption.of(draft.access(), draft.exemptParagraphs(), draft.publicInterestNote(),
-                draft.publicSummary());
+        exemption = exemption == null ? Exemption.of(draft.access(), draft.exemptParagraphs(),
+                draft.publicInterestNote(), draft.publicSummary())
+                : exemption.restated(draft.access(), draft.exemptParagraphs(), draft.publicInterestNote(),
+                        draft.publicSummary());
         source = draft.source();
         audience = ownAudience().within(place.audience());
     }

@@ -44,9 +44,8 @@ class ReportStore implements PanacheRepositoryBase<Report, UUID> {
                 .where("r.committeeId = :committeeId", "committeeId", committeeId)
                 .where("r.meetingId = :meetingId", "meetingId", meetingId)
                 .where("r.agendaItemId = :agendaItemId", "agendaItemId", agendaItemId)
-                .where("sql('to_tsvector(''english'', ?) @@ plainto_tsquery(''english'', ?)', r.title, :words)",
-                        "words",
-                        words);
+                .where("cast(sql('to_tsvector(''english'', ?) @@ plainto_tsquery(''english'', ?)', r.title, :words) as Boolean) = true",
+                        "words", words);
     }
 
     ListQuery<ReportReference> references(Caller caller) {

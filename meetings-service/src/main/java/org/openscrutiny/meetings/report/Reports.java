@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.agenda.AgendaItem;
 import org.openscrutiny.meetings.agenda.AgendaItems;
 import org.openscrutiny.meetings.committee.Committees;
+import org.openscrutiny.meetings.exempt.ReleaseDraft;
+import org.openscrutiny.meetings.exempt.ReleaseView;
+import org.openscrutiny.meetings.exempt.Releases;
 import org.openscrutiny.meetings.meeting.Meetings;
 import org.openscrutiny.meetings.person.People;
 import org.openscrutiny.storage.change.Change;
@@ -46,6 +49,7 @@ public class Reports {
     private final Meetings meetings;
     private final Committees committees;
     private final People people;
+    private final Releases releases;
     private final Journal journal;
     private final Preconditions preconditions;
     private final ReaderTags tags;
@@ -53,12 +57,13 @@ public class Reports {
     private final Clock clock;
 
     Reports(ReportStore store, AgendaItems items, Meetings meetings, Committees committees, People people,
-            Journal journal, Preconditions preconditions, ReaderTags tags, Caller caller, Clock clock) {
+            Releases releases, Journal journal, Preconditions preconditions, ReaderTags tags, Caller caller, Clock clock) {
         this.store = store;
         this.items = items;
         this.meetings = meetings;
         this.committees = committees;
         this.people = people;
+        this.releases = releases;
         this.journal = journal;
         this.preconditions = preconditions;
         this.tags = tags;
@@ -114,6 +119,24 @@ public class Reports {
         journal.deleted(TYPE, report, report.audience(), url(id), before);
         store.delete(report);
         itemMoved(report.agendaItemId(), report.audience());
+    }
+
+    /**
+     * Opens a published exempt paper to whoever sees its item.
+     *
+     * @throws RuleBroken not-exempt
+     */
+    @Transactional
+    public ReleaseView release(UUID id, ReleaseDraft decision) {
+        var report = store.get(id, caller);
+        Releases.refuseUnlessClosed(report.publishedAt() != null, report.exemption(), report.title());
+        var before = ReportView.of(report, caller);
+        var release = releases.ofReport(id, decision);
+        report.release(release.releasedOn(), audienceOfItem(report), clock.instant());
+        store.flush();
+        journal.updated(TYPE, report, report.audience(), url(id), before, ReportView.of(report, caller));
+        itemMoved(report.agendaItemId(), report.audience());
+        return release;
     }
 
     /** The papers of a meeting that this caller may read, in the order recorded, in one statement. */

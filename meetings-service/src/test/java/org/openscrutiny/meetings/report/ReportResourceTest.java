@@ -1,0 +1,168 @@
+package org.openscrutiny.meetings.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.meetings.testsupport.Council;
+import org.openscrutiny.support.access.Roles;
+import org.openscrutiny.testing.Callers;
+
+@QuarkusTest
+class ReportResourceTest {
+
+    private static final String START = "2030-03-05T10:30:00Z";
+
+    @Test
+    void reportKeepsTheHeadingsAsWritten() {
+        var person = Council.person("Mr Warren Whyte", "Whyte");
+        var item = Council.item(Council.scheduledMeeting(START), "8", "");
+        var path = "/v1/reports/" + Callers.as(Roles.SCRUTINY_OFFICER)
+                .body("""
+                {"agendaItemId": "%s", "title": "Voice of the Child", "author": "Carol Douch",
+                 "contactOfficer": {"name": "Carol Douch", "phone": "Ext 3527"},
+                 "cabinetSignOff": [{"personId": "%s", "printedName": "Cllr. Warren Whyte"},
+                                    {"printedName": "Cllr. Mike Appleyard"}],
+                 "asks": ["Assess progress", "Delegate the RAG status"],
+                 "sections": {"background": "Eight recommendations", "nextSteps": "A further report"},
+                 "appendices": [{"label": "Appendix 1", "title": "Progress", "text": "- one"}],
+                 "backgroundPapers": []}""".formatted(item, person))
+                .post("/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Callers.as(Roles.CLERK)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("cabinetSignOff[1].printedName", equalTo("Cllr. Mike Appleyard"))
+                .body("asks", equalTo(List.of("Assess progress", "Delegate the RAG status")))
+                .body("sections.nextSteps", equalTo("A further report"))
+                .body("sections.summary", equalTo(null))
+                .body("appendices[0].text", equalTo("- one"))
+                .body("backgroundPapers", equalTo(List.of()));
+        Callers.anybody().get(path).then().statusCode(404);
+    }
+
+    @Test
+    void officerInBetweenChangesADraftOnlyWithItsPresentTag() {
+        var path = "/v1/reports/" + Council.report(Council.item(Council.scheduledMeeting(START), "1", ""), "Paper");
+        var first = Callers.as(Roles.SCRUTINY_OFFICER).get(path).header("ETag");
+        officerPatch(path, first, "First").statusCode(200);
+        officerPatch(path, first, "Second").statusCode(412);
+        officerPatch(path, Callers.as(Roles.SCRUTINY_OFFICER).get(path).header("ETag"), "Second").statusCode(200);
+    }
+
+    private static io.restassured.response.ValidatableResponse officerPatch(String path, String tag, String title) {
+        return Callers.as(Roles.SCRUTINY_OFFICER)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", tag)
+                .body("{\"title\": \"%s\"}".formatted(title))
+                .patch(path)
+                .then();
+    }
+
+    @Test
+    void publishedReportStaysAsItIs() {
+        var meeting = Council.scheduledMeeting(START);
+        var path = "/v1/reports/" + Council.report(Council.item(meeting, "1", ""), "Paper");
+        Council.publish(meeting, "{}").statusCode(201);
+        Council.patch(path, "{\"title\": \"Other\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/report-published"));
+        Council.delete(path).statusCode(409);
+        Callers.anybody().get(path).then().statusCode(200).body("title", equalTo("Paper"));
+    }
+
+    @Test
+    void onlyChosenReportsComeOut() {
+        var meeting = Council.scheduledMeeting(START);
+        var item = Council.item(meeting, "1", "");
+        var ready = Council.report(item, "Ready");
+        var waiting = Council.report(item, "Waiting");
+        Council.publish(meeting, "{\"reportIds\": [\"%s\"]}".formatted(ready)).statusCode(201);
+        Callers.anybody().get("/v1/reports/" + ready).then().statusCode(200);
+        Callers.anybody().get("/v1/reports/" + waiting).then().statusCode(404);
+    }
+
+    @Test
+    void exemptReportOfAnOpenItemStaysHidden() {
+        var word = Council.name("canary");
+        var meeting = Council.scheduledMeeting(START);
+        var item = Council.item(meeting, "1", "");
+        var report = Callers.as(Roles.CLERK)
+                .body("""
+                {"agendaItemId": "%s", "title": "%s", "access": "EXEMPT", "exemptParagraphs": [3]}""".formatted(item,
+                        word))
+                .post("/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        Council.publish(meeting, "{}").statusCode(201);
+        Callers.anybody().get("/v1/reports/" + report).then().statusCode(404);
+        assertThat(Callers.anybody().get("/v1/meetings/" + meeting).asString()).doesNotContain(word)
+                .doesNotContain(report);
+        assertThat(Callers.as(Roles.CLERK).get("/v1/meetings/" + meeting).asString()).contains(word);
+    }
+
+    @Test
+    void listFindsByWordsOfTheTitle() {
+        var committee = Council.committee();
+        var meeting = Council.meeting(committee, START);
+        Council.step(meeting, "{\"to\": \"SCHEDULED\"}");
+        var item = Council.item(meeting, "1", "");
+        var exclusions = Council.report(item, "Permanent Exclusions");
+        Council.report(item, "Education Strategy");
+        var list = "/v1/reports?committeeId=" + committee;
+        assertThat(ids(list)).hasSize(2);
+        assertThat(ids(list + "&title=exclusion")).containsExactly(exclusions);
+        assertThat(ids(list + "&agendaItemId=" + item)).hasSize(2);
+        Callers.anybody().get(list).then().body("items.size()", equalTo(0));
+        var page = Callers.as(Roles.CLERK).get(list + "&limit=1").jsonPath();
+        assertThat(page.getString("items[0].title")).isEqualTo("Education Strategy");
+        assertThat(Callers.as(Roles.CLERK).get(page.getString("links.next")).jsonPath().getString("items[0].id"))
+                .isEqualTo(exclusions);
+    }
+
+    @Test
+    void reportNeedsAnOwnerThatExists() {
+        refused("{\"title\": \"X\"}", "/committeeId");
+        refused("{\"title\": \"X\", \"agendaItemId\": \"%s\"}".formatted(UUID.randomUUID()), "/agendaItemId");
+        refused("{\"title\": \"X\", \"committeeId\": \"%s\", \"cabinetSignOff\": [{\"personId\": \"%s\", \"printedName\": \"Y\"}]}"
+                .formatted(Council.committee(), UUID.randomUUID()), "/cabinetSignOff/0/personId");
+        Callers.as(Roles.LEAD_OFFICER).body("{\"title\": \"X\"}").post("/v1/reports").then().statusCode(403);
+        Callers.anybody().body("{\"title\": \"X\"}").post("/v1/reports").then().statusCode(401);
+    }
+
+    private static void refused(String body, String pointer) {
+        Callers.as(Roles.CLERK)
+                .body(body)
+                .post("/v1/reports")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
+    void draftIsMovedToAnotherItemAndDiscarded() {
+        var meeting = Council.scheduledMeeting(START);
+        var one = Council.item(meeting, "1", "");
+        var two = Council.item(meeting, "2", "");
+        var report = Council.report(one, "Paper");
+        Council.delete("/v1/agenda-items/" + one).statusCode(409).body("type", equalTo("/problems/item-has-reports"));
+        Council.patch("/v1/reports/" + report, "{\"agendaItemId\": \"%s\"}".formatted(two)).statusCode(200);
+        Council.delete("/v1/agenda-items/" + one).statusCode(204);
+        Council.delete("/v1/reports/" + report).statusCode(204);
+        Callers.as(Roles.CLERK).get("/v1/reports/" + report).then().statusCode(404);
+    }
+
+    private static List<String> ids(String list) {
+        return Callers.as(Roles.CLERK).get(list).jsonPath().getList("items.id", String.class);
+    }
+}
