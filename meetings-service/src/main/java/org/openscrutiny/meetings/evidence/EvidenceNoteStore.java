@@ -92,6 +92,6 @@ class EvidenceNoteStore implements PanacheRepositoryBase<EvidenceNote, UUID> {
                         exists (select 1 from KeyEntry k join Attendance a on a.meetingId = k.meetingId
                                 and a.personId = k.personId and a.status = PRESENT
                             where k.meetingId = n.meetingId and k.personId = :asker
-                                and array_contains(n.askersRaw, k.initials))""", "asker", filter.askerId());
+                                and array_position(n.askersRaw, k.initials) > 0)""", "asker", filter.askerId());
     }
 }

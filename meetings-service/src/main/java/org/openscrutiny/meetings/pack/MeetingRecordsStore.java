@@ -47,12 +47,22 @@ class MeetingRecordsStore {
 
     /** Empty if there is no such meeting, or none that is announced where drafts are not to be read. */
     Optional<MeetingRecords> find(UUID meetingId, Reading reading) {
+        return snapshot(rows -> read(rows, meetingId, reading));
+    }
+
+    /** The minutes of one meeting, whatever their state; who may know of them has to be settled before. */
+    Optional<MeetingRecords.Minutes> minutesOf(UUID meetingId, Reading reading) {
+        return snapshot(rows -> minutes.of(rows, meetingId, reading));
+    }
+
+    /** Reads with one connection in one state of the database. */
+    private <T> T snapshot(Snapshot<T> reader) {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                return read(new Rows(connection), meetingId, reading);
+                return reader.read(new Rows(connection));
             } finally {
                 connection.rollback();
                 connection.setReadOnly(false);
@@ -60,6 +70,11 @@ class MeetingRecordsStore {
         } catch (SQLException unreadable) {
             throw new IllegalStateException("The records of a meeting cannot be read", unreadable);
         }
+    }
+
+    @FunctionalInterface
+    private interface Snapshot<T> {
+        T read(Rows rows) throws SQLException;
     }
 
     boolean isAgendaPublished(UUID meetingId) {

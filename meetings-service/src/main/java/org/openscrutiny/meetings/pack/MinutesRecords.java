@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,13 +44,31 @@ class MinutesRecords {
                   and (n.approval_meeting_id = ? or n.status = 'PUBLISHED_DRAFT' or (n.status = 'DRAFT' and ?))
                   and (m.audience = 'PUBLIC' or ?)
                 order by m.scheduled_start, n.id""",
-                row -> new Found(row.id("id"), row.id("meeting_id"), new Minutes(row.id("meeting_id"),
-                        row.text("committee_name"), CouncilTime.day(row.instant("scheduled_start")),
-                        row.instantOrNone("actual_start"), row.instantOrNone("actual_end"), row.textOrNone("venue"),
-                        row.text("status"), row.textOrNone("webcast_url"), row.dateOrNone("webcast_public_until"),
-                        row.textOrNone("webcast_contact"), List.of(), List.of(), List.of())),
+                MinutesRecords::found,
                 meeting.committeeId(), Timestamp.from(meeting.start()), meeting.id(), reading.drafts(),
                 reading.drafts());
+        return completed(rows, found, reading);
+    }
+
+    /** Those of one meeting. */
+    Optional<Minutes> of(Rows rows, UUID meetingId, Reading reading) throws SQLException {
+        var found = rows.list("""
+                select n.id, n.meeting_id, m.committee_name, m.scheduled_start, m.actual_start, m.actual_end, m.venue,
+                       n.status, m.webcast_url, m.webcast_public_until, m.webcast_contact
+                from minutes n join meetings m on m.id = n.meeting_id where n.meeting_id = ?""",
+                MinutesRecords::found, meetingId);
+        return completed(rows, found, reading).stream().findFirst();
+    }
+
+    private static Found found(Rows.Row row) throws SQLException {
+        return new Found(row.id("id"), row.id("meeting_id"), new Minutes(row.id("meeting_id"),
+                row.text("committee_name"), CouncilTime.day(row.instant("scheduled_start")),
+                row.instantOrNone("actual_start"), row.instantOrNone("actual_end"), row.textOrNone("venue"),
+                row.text("status"), row.textOrNone("webcast_url"), row.dateOrNone("webcast_public_until"),
+                row.textOrNone("webcast_contact"), List.of(), List.of(), List.of()));
+    }
+
+    private static List<Minutes> completed(Rows rows, List<Found> found, Reading reading) throws SQLException {
         var minutes = new ArrayList<Minutes>();
         for (var each : found) {
             minutes.add(complete(rows, each, reading));

@@ -10,6 +10,7 @@ import java.util.Map;
 import jakarta.inject.Singleton;
 
 import org.openscrutiny.meetings.pack.content.ItemPapers;
+import org.openscrutiny.meetings.pack.content.MinutesPaper;
 import org.openscrutiny.meetings.pack.content.PackContent;
 import org.openscrutiny.meetings.pack.content.PageRange;
 import org.openscrutiny.meetings.rendering.DocumentRenderer;
@@ -48,6 +49,16 @@ class PackRenderer {
     /** For a browser; without page numbers unless the content has them. */
     byte[] html(PackContent content) {
         return (DOCTYPE + PackTemplates.pack(content, false, screenStyle).render()).getBytes(UTF_8);
+    }
+
+    /** Minutes on their own, for a browser. */
+    byte[] html(MinutesPaper minutes) {
+        return (DOCTYPE + PackTemplates.minutesPage(minutes, false, screenStyle).render()).getBytes(UTF_8);
+    }
+
+    /** Minutes on their own, for paper. */
+    byte[] pdf(MinutesPaper minutes) {
+        return documents.pdf(PackTemplates.minutesPage(minutes, true, printStyle).render()).bytes();
     }
 
     private String page(PackContent content) {

@@ -1,9 +1,13 @@
 package org.openscrutiny.meetings.minutes;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.openscrutiny.testing.Callers.anybody;
 import static org.openscrutiny.testing.Callers.as;
 
@@ -221,6 +225,38 @@ class MinutesResourceTest {
                 .patch(path)
                 .then()
                 .statusCode(412);
+    }
+
+    @Test
+    void minutesAreReadAsAPageAndAsAPdf() {
+        var sitting = Sitting.inSession();
+        sitting.present(Sitting.person("Mrs W Mallen"), "MEMBER");
+        var minutes = begin(sitting);
+        item(minutes, "1", sitting.item());
+        Sitting.post("/v1/meetings/" + sitting.meeting() + "/resolutions", """
+                {"itemId": "%s", "verb": "AGREED", "text": "That the work goes on."}""".formatted(sitting.item()));
+        Sitting.post("/v1/minutes/" + minutes + "/items", """
+                {"number": "2", "title": "Canary", "agendaItemId": "%s"}""".formatted(sitting.exemptItem("2")));
+        var path = "/v1/meetings/" + sitting.meeting() + "/minutes/document";
+        anybody().get(path).then().statusCode(404);
+        step(minutes, "{\"to\": \"PUBLISHED_DRAFT\"}", 200);
+        anybody().get(path)
+                .then()
+                .statusCode(200)
+                .contentType(containsString("text/html"))
+                .body(containsString("Members present"))
+                .body(containsString("Mrs W Mallen"))
+                .body(containsString("AGREED: That the work goes on."))
+                .body(not(containsString("Canary")));
+        as(Roles.CLERK).get(path).then().body(containsString("Canary"));
+        var pdf = anybody().get(path + "?format=pdf")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+        assertThat(new String(pdf, 0, 5, ISO_8859_1)).isEqualTo("%PDF-");
+        anybody().get(path + "?format=docx").then().statusCode(400).body("errors[0].parameter", equalTo("format"));
     }
 
     private static String begin(Sitting sitting) {

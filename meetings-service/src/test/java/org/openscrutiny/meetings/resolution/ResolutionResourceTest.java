@@ -77,7 +77,8 @@ class ResolutionResourceTest {
 
     @Test
     void educationCoOpteeVotesOnEducationOnly() {
-        var sitting = Sitting.inSession();
+        var sitting = Sitting.scheduled(Sitting.committee("[\"EDUCATION\"]"), "2017-07-18", "OTHER");
+        sitting.open("2017-07-18");
         var babb = sitting.member("Mr D Babb",
                 "\"role\": \"CO_OPTED\", \"voting\": \"EDUCATION_ONLY\", \"representation\": \"CHURCH_OF_ENGLAND\"");
         sitting.present(babb, "CO_OPTED");

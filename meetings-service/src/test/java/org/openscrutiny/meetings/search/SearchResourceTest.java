@@ -1,0 +1,138 @@
+package org.openscrutiny.meetings.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.openscrutiny.testing.Callers.anybody;
+import static org.openscrutiny.testing.Callers.as;
+
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.meetings.proceedings.Sitting;
+import org.openscrutiny.support.access.Roles;
+
+@QuarkusTest
+class SearchResourceTest {
+
+    /** A word of this test alone. */
+    private final String word = "zq" + UUID.randomUUID().toString().replace("-", "").replaceAll("[0-9]", "x");
+
+    @Test
+    void itemsResolutionsLimbsMinutesAndAnswersAreFound() {
+        var sitting = Sitting.inSession();
+        var item = item(sitting, "2", word + " monitoring");
+        var resolution = resolution(sitting, sitting.item(), "Noted.",
+                ", \"limbs\": [{\"label\": \"(a)\", \"text\": \"that %s goes on\"}]".formatted(word));
+        var note = note(sitting, sitting.item());
+        var minutes = Sitting.post("/v1/meetings/" + sitting.meeting() + "/minutes", "{}");
+        var minute = Sitting.post("/v1/minutes/" + minutes + "/items",
+                "{\"number\": \"1\", \"title\": \"Growth\", \"text\": \"On %s there was much to say.\"}".formatted(word));
+        anybody().get(search("")).then().body("items.id", containsInAnyOrder(item, resolution));
+        as(Roles.SCRUTINY_OFFICER).get(search("&include=total"))
+                .then()
+                .body("items.id", containsInAnyOrder(item, resolution, note, minute))
+                .body("page.total", equalTo(4));
+        as(Roles.CLERK).body("{\"to\": \"PUBLISHED_DRAFT\"}")
+                .post("/v1/minutes/" + minutes + "/status-changes")
+                .then()
+                .statusCode(200);
+        anybody().get(search("")).then().body("items.id", containsInAnyOrder(item, resolution, note, minute));
+        anybody().get(search("&type=EVIDENCE"))
+                .then()
+                .body("items.id", contains(note))
+                .body("items[0].url", equalTo("/v1/evidence-notes/" + note))
+                .body("items[0].highlight", containsString("<mark>" + word + "</mark>"));
+    }
+
+    @Test
+    void exemptTextIsInNoHitAndNoCountAndMovesNoRank() {
+        var sitting = Sitting.inSession();
+        var open = resolution(sitting, sitting.item(), word + " for everybody", "");
+        var rank = rank(anybody(), open);
+        var closed = resolution(sitting, sitting.exemptItem("2"), word + " " + word, "");
+        assertThat(rank(anybody(), open)).isEqualTo(rank);
+        anybody().get(search("&include=total")).then().body("items.id", contains(open)).body("page.total", equalTo(1));
+        as(Roles.MEMBER).get(search("&include=total")).then().body("page.total", equalTo(1));
+        as(Roles.CHAIRMAN).get(search("&include=total"))
+                .then()
+                .body("items.id", containsInAnyOrder(open, closed))
+                .body("page.total", equalTo(2));
+    }
+
+    @Test
+    void wordsAreFoundInEveryFormAndFiltersHold() {
+        var sitting = Sitting.inSession();
+        resolution(sitting, sitting.item(), word + " inspected", "");
+        var query = "/v1/search?q=" + word + "%20inspections";
+        anybody().urlEncodingEnabled(false).get(query).then().body("items.title", contains("Item 1"));
+        anybody().get(search("&from=2017-07-18&to=2017-07-18&committeeId=" + sitting.committee()))
+                .then()
+                .body("items.title", contains("Item 1"));
+        anybody().get(search("&from=2017-07-19")).then().body("items", empty());
+        anybody().get(search("&committeeId=" + UUID.randomUUID())).then().body("items", empty());
+        anybody().get(search("&type=REPORT")).then().body("items", empty());
+    }
+
+    @Test
+    void pagesDoNotOverlap() {
+        var sitting = Sitting.inSession();
+        for (var i = 0; i < 3; i++) {
+            resolution(sitting, sitting.item(), word, "");
+        }
+        var first = anybody().get(search("&limit=2")).then().statusCode(200).extract();
+        anybody().urlEncodingEnabled(false)
+                .get(first.<String> path("links.next"))
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1))
+                .body("items.id", not(contains(first.<String> path("items[0].id"))))
+                .body("items.id", not(contains(first.<String> path("items[1].id"))));
+    }
+
+    @Test
+    void markupInARecordIsNotMarkupInAnAnswer() {
+        var sitting = Sitting.inSession();
+        resolution(sitting, sitting.item(), word + " <img src=x onerror=alert(1)>", "");
+        anybody().get(search("")).then().body("items[0].highlight", not(containsString("<img")));
+    }
+
+    @Test
+    void nothingToLookForIsRefused() {
+        anybody().get("/v1/search").then().statusCode(400).body("errors[0].parameter", equalTo("q"));
+        anybody().get("/v1/search?q=%20").then().statusCode(400);
+        anybody().get("/v1/search?q=" + "a".repeat(201)).then().statusCode(400);
+    }
+
+    private String search(String more) {
+        return "/v1/search?q=" + word + more;
+    }
+
+    private String rank(RequestSpecification reader, String id) {
+        return reader.get(search("")).then().extract().path("items.find { it.id == '" + id + "' }.rank").toString();
+    }
+
+    private static String item(Sitting sitting, String number, String title) {
+        var id = Sitting.post("/v1/meetings/" + sitting.meeting() + "/agenda-items", """
+                {"number": "%s", "title": "%s", "type": "OTHER"}""".formatted(number, title));
+        Sitting.publish(sitting.meeting());
+        return id;
+    }
+
+    private static String resolution(Sitting sitting, String item, String text, String more) {
+        return Sitting.post("/v1/meetings/" + sitting.meeting() + "/resolutions", """
+                {"itemId": "%s", "verb": "AGREED", "text": "%s"%s}""".formatted(item, text, more));
+    }
+
+    private String note(Sitting sitting, String item) {
+        return Sitting.post("/v1/meetings/" + sitting.meeting() + "/evidence-notes", """
+                {"itemId": "%s", "askersRaw": ["ID"], "question": "And now?", "outcome": "ANSWERED",
+                 "answers": [{"text": "All about %s.", "respondentsRaw": ["CD"]}]}""".formatted(item, word));
+    }
+}
