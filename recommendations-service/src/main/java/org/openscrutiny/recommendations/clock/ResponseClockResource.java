@@ -41,6 +41,7 @@ class ResponseClockResource {
     @RolesAllowed({Roles.SCRUTINY_OFFICER, Roles.CLERK})
     @Operation(operationId = "recordResponseClockEntry", summary = "Record receipt, notice, an extension, the response or its publication")
     public RestResponse<ClockEntryView> record(@RestPath UUID inquiryId, @Valid @NotNull ClockEntryDraft draft) {
-        return writes.answer(draft, () -> RestResponse.status(RestResponse.Status.CREATED, clocks.add(inquiryId, draft)));
+        return writes.answer(draft,
+                () -> RestResponse.status(RestResponse.Status.CREATED, clocks.add(inquiryId, draft)));
     }
 }

@@ -85,7 +85,8 @@ class ResponseClocks {
         }
         if (received != null && draft.kind() != ClockEntryKind.NOTICE_GIVEN && draft.on().isBefore(received)
                 && draft.kind() != ClockEntryKind.RECEIVED) {
-            throw new InvalidInput(Fault.at("/on", "%s is before the report was received (%s).".formatted(draft.on(), received)));
+            throw new InvalidInput(
+                    Fault.at("/on", "%s is before the report was received (%s).".formatted(draft.on(), received)));
         }
         var lastDay = now.extendedTo() == null ? now.lastDay() : now.extendedTo();
         if (draft.until() != null && lastDay != null && !draft.until().isAfter(lastDay)) {
@@ -93,7 +94,8 @@ class ResponseClocks {
                     "%s is not after the last day as it stands (%s).".formatted(draft.until(), lastDay));
         }
         if (draft.kind() == ClockEntryKind.RESPONSE_PUBLISHED && now.respondedOn() == null) {
-            throw new RuleBroken("response-not-given", "No response is recorded that could be published; record RESPONDED first.");
+            throw new RuleBroken("response-not-given",
+                    "No response is recorded that could be published; record RESPONDED first.");
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class CsvWriter {
 
     public static final String MEDIA_TYPE = "text/csv";
-    private static final String RISKY = "=+-@\t\r'";
+    static final String RISKY = "=+-@\t\r'";
 
     private final Appendable out;
 

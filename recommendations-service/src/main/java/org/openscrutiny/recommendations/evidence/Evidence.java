@@ -77,7 +77,8 @@ class Evidence extends Recorded {
     protected Evidence() {
     }
 
-    Evidence(UUID recommendationId, EvidenceDraft draft, Revision revision, LocalDate pinnedOn, Instant now, String by) {
+    Evidence(UUID recommendationId, EvidenceDraft draft, Revision revision, LocalDate pinnedOn, Instant now,
+            String by) {
         super(now);
         this.recommendationId = recommendationId;
         progressUpdateId = draft.progressUpdateId();

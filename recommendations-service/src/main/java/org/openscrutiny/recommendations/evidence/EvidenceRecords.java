@@ -61,12 +61,15 @@ class EvidenceRecords {
     EvidenceView pin(UUID recommendation, EvidenceDraft draft, Revision revision) {
         var held = recommendations.hold(recommendation);
         held.standing().monitor();
-        var audience = draft.progressUpdateId() == null ? Audience.PUBLIC
+        var audience = draft.progressUpdateId() == null
+                ? Audience.PUBLIC
                 : updates.audienceOf(recommendation, draft.progressUpdateId());
         if (store.has(recommendation, revision.id())) {
-            throw new RuleBroken("evidence-pinned", "This revision of the figure is already pinned to the recommendation.");
+            throw new RuleBroken("evidence-pinned",
+                    "This revision of the figure is already pinned to the recommendation.");
         }
-        var evidence = new Evidence(recommendation, draft, revision, CouncilDay.today(clock), clock.instant(), caller.name());
+        var evidence = new Evidence(recommendation, draft, revision, CouncilDay.today(clock), clock.instant(),
+                caller.name());
         store.persist(evidence);
         journal.created(TYPE, evidence, audience, Recommendations.url(recommendation) + "/evidence", evidence.view());
         recommendations.touch(recommendation, audience);

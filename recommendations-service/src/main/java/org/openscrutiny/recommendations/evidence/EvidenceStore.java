@@ -38,7 +38,8 @@ class EvidenceStore implements PanacheRepositoryBase<Evidence, UUID> {
 
     Optional<LastSeen> lastSeen(UUID evidence) {
         return projections.first(
-                Query.of("select value, symbol, revision_no, published_on, seen_at from evidence_seen where evidence_id = ?",
+                Query.of(
+                        "select value, symbol, revision_no, published_on, seen_at from evidence_seen where evidence_id = ?",
                         evidence),
                 row -> new LastSeen(new EvidenceView.SeenFigure((int) row.number("revision_no"), row.textIf("value"),
                         row.textIf("symbol"), row.day("published_on")), row.instant("seen_at")));

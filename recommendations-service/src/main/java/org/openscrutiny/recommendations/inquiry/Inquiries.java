@@ -2,6 +2,7 @@ package org.openscrutiny.recommendations.inquiry;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -108,6 +109,11 @@ public class Inquiries {
     /** The inquiry as this caller may see it. */
     public InquiryView view(UUID id) {
         return InquiryView.of(store.get(id), caller);
+    }
+
+    /** The committee's inquiry of that title, if there is one. */
+    public Optional<UUID> find(UUID committee, String title) {
+        return store.find("committeeId = ?1 and title = ?2", committee, title).firstResultOptional().map(Inquiry::id);
     }
 
     /** Holds the inquiry for a write on one of its records. Inside a transaction only. */

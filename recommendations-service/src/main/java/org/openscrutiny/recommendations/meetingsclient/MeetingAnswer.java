@@ -7,4 +7,5 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
 
 @JsonIgnoreProperties(ignoreUnknown = true)
-record MeetingAnswer(@Nullable UUID id, @Nullable String committeeName, @Nullable LocalDate scheduledOn, @Nullable String status) {}
+record MeetingAnswer(@Nullable UUID id, @Nullable String committeeName, @Nullable LocalDate scheduledOn,
+        @Nullable String status) {}

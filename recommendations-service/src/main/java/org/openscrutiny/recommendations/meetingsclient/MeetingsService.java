@@ -94,7 +94,8 @@ public class MeetingsService {
     }
 
     private static Unavailable silence() {
-        return new Unavailable("meetings-service gave an answer that cannot be used; nothing was stored, send the request again.",
+        return new Unavailable(
+                "meetings-service gave an answer that cannot be used; nothing was stored, send the request again.",
                 RETRY_AFTER);
     }
 }

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +26,13 @@ public class Projections {
     private static final int FETCH = 500;
 
     private final AgroalDataSource database;
+    private final Counter statements;
 
-    Projections(AgroalDataSource database) {
+    Projections(AgroalDataSource database, MeterRegistry metrics) {
         this.database = database;
+        statements = Counter.builder("scrutiny.projections")
+                .description("Statements sent for lists, single reads, reports and exports")
+                .register(metrics);
     }
 
     public <T> List<T> list(Query query, Function<Row, T> mapping) {
@@ -73,7 +79,8 @@ public class Projections {
         return first(query, row -> row.number("count")).map(Long::longValue).orElse(0L);
     }
 
-    private static PreparedStatement prepared(Connection connection, Query query) throws SQLException {
+    private PreparedStatement prepared(Connection connection, Query query) throws SQLException {
+        statements.increment();
         var statement = connection.prepareStatement(query.sql());
         var position = 1;
         for (@Nullable

@@ -1,7 +1,5 @@
 package org.openscrutiny.recommendations.review;
 
-import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -9,7 +7,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -25,18 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
-import org.openscrutiny.recommendations.inquiry.Inquiries;
-import org.openscrutiny.recommendations.meetingsclient.MeetingsService;
 import org.openscrutiny.recommendations.projection.VisibleTag;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.support.json.MergePatch;
-import org.openscrutiny.support.page.Cursors;
-import org.openscrutiny.support.page.PageQuery;
-import org.openscrutiny.support.page.PageView;
-import org.openscrutiny.support.problem.RuleBroken;
 import org.openscrutiny.support.tag.Preconditions;
 
 @Path("/v1/reviews")

@@ -19,8 +19,10 @@ public record ReviewSuggestion(Milestone milestone, LocalDate dueOn, String beca
      * @param answeredOn the day it answered; a month at the end gives the last day of a shorter one
      */
     public static List<ReviewSuggestion> after(LocalDate answeredOn, List<Milestone> planned) {
-        return List.of(new ReviewSuggestion(Milestone.SIX_MONTH, answeredOn.plusMonths(6), "Six months after " + answeredOn),
-                new ReviewSuggestion(Milestone.TWELVE_MONTH, answeredOn.plusMonths(12), "Twelve months after " + answeredOn))
+        return List.of(
+                new ReviewSuggestion(Milestone.SIX_MONTH, answeredOn.plusMonths(6), "Six months after " + answeredOn),
+                new ReviewSuggestion(Milestone.TWELVE_MONTH, answeredOn.plusMonths(12),
+                        "Twelve months after " + answeredOn))
                 .stream()
                 .filter(suggestion -> !planned.contains(suggestion.milestone()))
                 .toList();

@@ -73,7 +73,8 @@ class Timelines {
     }
 
     private static Object[] all(UUID recommendation) {
-        return new Object[] {recommendation, recommendation, recommendation, recommendation, recommendation, recommendation,
+        return new Object[]{recommendation, recommendation, recommendation, recommendation, recommendation,
+                recommendation,
                 recommendation, recommendation};
     }
 }

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.openscrutiny.testing.Callers.anybody;
 import static org.openscrutiny.testing.Callers.as;
@@ -14,16 +13,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.recommendations.testsupport.Council;
 import org.openscrutiny.recommendations.testsupport.Sisters;
 import org.openscrutiny.support.access.Roles;
+import org.openscrutiny.testing.Statements;
 
 @QuarkusTest
 @QuarkusTestResource(Sisters.class)
 class RecommendationResourceTest {
+
+    @Inject
+    MeterRegistry metrics;
 
     private static final String MERGE = "application/merge-patch+json";
 
@@ -326,8 +332,9 @@ class RecommendationResourceTest {
 
     @Test
     void badFilterIsRefusedNotIgnored() {
-        anybody().get("/v1/recommendations?asOf=yesterday").then().statusCode(not(500));
-        anybody().get("/v1/recommendations?rag=GREEN").then().statusCode(not(500));
+        for (var filter : new String[] {"asOf=yesterday", "rag=GREEN", "inquiryId=1", "colour=red", "limit=0"}) {
+            anybody().get("/v1/recommendations?" + filter).then().statusCode(400);
+        }
     }
 
     @Test
@@ -336,6 +343,18 @@ class RecommendationResourceTest {
                 .then()
                 .statusCode(404)
                 .body("detail", containsString("There is no recommendation"));
+    }
+
+    @Test
+    void pageTakesOneStatementHoweverLong() {
+        var inquiry = Council.submittedInquiry();
+        for (var number = 1; number <= 4; number++) {
+            Council.recommendation(inquiry, number);
+        }
+        var before = metrics.counter("scrutiny.projections").count();
+        anybody().get("/v1/recommendations?inquiryId=" + inquiry).then().body("items", hasSize(4));
+        assertThat(metrics.counter("scrutiny.projections").count() - before).isEqualTo(1);
+        assertThat(Statements.count(() -> anybody().get("/v1/recommendations?inquiryId=" + inquiry).then().statusCode(200))).isZero();
     }
 
     private static void only(String inquiry, String filter, String... expected) {

@@ -1,0 +1,149 @@
+package org.openscrutiny.recommendations.evidence;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.openscrutiny.testing.Callers.anybody;
+import static org.openscrutiny.testing.Callers.as;
+
+import java.util.UUID;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.recommendations.testsupport.Council;
+import org.openscrutiny.recommendations.testsupport.Sisters;
+import org.openscrutiny.recommendations.testsupport.Sisters.Fault;
+import org.openscrutiny.support.access.Roles;
+
+@QuarkusTest
+@QuarkusTestResource(Sisters.class)
+class EvidenceResourceTest {
+
+    private final String indicator = "agency-" + UUID.randomUUID();
+    private final String observations = "/v1/indicators/" + indicator + "/observations";
+
+    @Test
+    void pinnedFigureStaysAndTheLaterOneStandsBesideIt() {
+        var recommendation = Council.answered("ACCEPTED");
+        stands("22.0", 1);
+        pin(recommendation, revision("22.0", 1), null);
+        anybody().get(path(recommendation))
+                .then()
+                .statusCode(200)
+                .body("[0].pinned.value", equalTo("22.0"))
+                .body("[0].current.value", equalTo("22.0"))
+                .body("[0].revisedSince", equalTo(false))
+                .body("[0].stale", equalTo(false));
+        stands("23.0", 2);
+        anybody().get(path(recommendation))
+                .then()
+                .body("[0].pinned.value", equalTo("22.0"))
+                .body("[0].current.value", equalTo("23.0"))
+                .body("[0].revisedSince", equalTo(true));
+    }
+
+    @Test
+    void silentSisterMeansTheLastSeenFigureMarkedStale() {
+        var recommendation = Council.answered("ACCEPTED");
+        stands("22.0", 1);
+        pin(recommendation, revision("22.0", 1), null);
+        anybody().get(path(recommendation)).then().body("[0].stale", equalTo(false));
+        Sisters.fail(observations, Fault.GARBAGE);
+        anybody().get(path(recommendation))
+                .then()
+                .statusCode(200)
+                .body("[0].stale", equalTo(true))
+                .body("[0].asOf", notNullValue())
+                .body("[0].current.value", equalTo("22.0"));
+    }
+
+    @Test
+    void neverSeenAndSilentIsSaidToo() {
+        var recommendation = Council.answered("ACCEPTED");
+        pin(recommendation, revision("22.0", 1), null);
+        Sisters.fail(observations, Fault.SERVER_ERROR);
+        anybody().get(path(recommendation))
+                .then()
+                .statusCode(200)
+                .body("[0].stale", equalTo(true))
+                .body("[0].current", nullValue())
+                .body("[0].pinned.value", equalTo("22.0"));
+    }
+
+    @Test
+    void evidenceOfADraftUpdateIsHiddenWithIt() {
+        var recommendation = Council.answered("ACCEPTED");
+        var update = Council.draftUpdate(recommendation, "2017-07-01", "Draft");
+        pin(recommendation, revision("22.0", 1), update);
+        anybody().get(path(recommendation)).then().body("$", hasSize(0));
+        as(Roles.LEAD_OFFICER).get(path(recommendation)).then().body("$", hasSize(1));
+        Council.publish(recommendation, update).statusCode(201);
+        anybody().get(path(recommendation)).then().body("$", hasSize(1));
+    }
+
+    @Test
+    void sameRevisionIsPinnedOnce() {
+        var recommendation = Council.answered("ACCEPTED");
+        var revision = revision("22.0", 1);
+        pin(recommendation, revision, null);
+        as(Roles.LEAD_OFFICER).body("{\"observationRevisionId\": \"%s\"}".formatted(revision))
+                .post(path(recommendation))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/evidence-pinned"));
+    }
+
+    @Test
+    void unknownRevisionAndSilentSisterStoreNothing() {
+        var recommendation = Council.answered("ACCEPTED");
+        var unknown = UUID.randomUUID();
+        as(Roles.LEAD_OFFICER).body("{\"observationRevisionId\": \"%s\"}".formatted(unknown)).post(path(recommendation)).then().statusCode(400);
+        Sisters.fail("/v1/observation-revisions/" + unknown, Fault.DOWN);
+        as(Roles.LEAD_OFFICER).body("{\"observationRevisionId\": \"%s\"}".formatted(unknown)).post(path(recommendation)).then().statusCode(503);
+        anybody().get(path(recommendation)).then().body("$", hasSize(0));
+    }
+
+    @Test
+    void onlyOfficersPin() {
+        var body = "{\"observationRevisionId\": \"%s\"}".formatted(UUID.randomUUID());
+        var path = path(Council.answered("ACCEPTED"));
+        as(Roles.CABINET_MEMBER).body(body).post(path).then().statusCode(403);
+        anybody().body(body).post(path).then().statusCode(401);
+    }
+
+    private UUID revision(String value, int number) {
+        var id = UUID.randomUUID();
+        Sisters.answer("/v1/observation-revisions/" + id, figure(id, value, number));
+        return id;
+    }
+
+    private void stands(String value, int number) {
+        Sisters.answer(observations, "{\"items\": [%s], \"page\": {\"size\": 1}, \"links\": {\"self\": \"x\"}}"
+                .formatted(figure(UUID.randomUUID(), value, number)));
+    }
+
+    private String figure(UUID id, String value, int number) {
+        return """
+                {"id": "%s", "indicatorCode": "%s", "area": {"code": "E10000002", "name": "Buckinghamshire", "level": "LA"},
+                 "areaCode": "E10000002", "period": {"timePeriod": "2017", "timeIdentifier": "June", "period": "2017",
+                 "code": "M6", "startOn": "2017-06-01", "endOn": "2017-06-30", "label": "June 2017"}, "breakdown": {},
+                 "value": %s, "unit": "%%", "status": "FINAL", "definitionVersion": 1, "revisionNo": %d,
+                 "publishedOn": "2017-08-10", "recordedAt": "2017-08-10T09:00:00Z"}""".formatted(id, indicator, value, number);
+    }
+
+    private static void pin(String recommendation, UUID revision, String update) {
+        as(Roles.LEAD_OFFICER)
+                .body(update == null ? "{\"observationRevisionId\": \"%s\"}".formatted(revision)
+                        : "{\"observationRevisionId\": \"%s\", \"progressUpdateId\": \"%s\"}".formatted(revision, update))
+                .post(path(recommendation))
+                .then()
+                .statusCode(201)
+                .body("pinned.value", equalTo("22.0"));
+    }
+
+    private static String path(String recommendation) {
+        return "/v1/recommendations/" + recommendation + "/evidence";
+    }
+}
