@@ -3,6 +3,7 @@ package org.openscrutiny.performance.screening;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,20 @@ final class IndicatorRules {
 
     /** Also 1e+05, as statistics software writes 100000; two digits of exponent at most, so that no number is endless. */
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?(?:[eE][+-]?\\d{1,2})?");
+    private static final Set<String> AGGREGATES = Set.of(GeographicLevel.NATIONAL.label(),
+            GeographicLevel.REGIONAL.label());
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Findings findings;
     private final SymbolSet symbols;
+    private final int levelAt;
     private final List<Column> columns = new ArrayList<>();
     private final List<Parts> quotients = new ArrayList<>();
 
     IndicatorRules(Findings findings, DataLayout layout, ScreeningOptions options) {
         this.findings = findings;
         symbols = options.symbolSet();
+        levelAt = layout.at(ColumnNames.LEVEL);
         for (var indicator : layout.indicators()) {
             if (layout.has(indicator.colName())) {
                 columns.add(new Column(indicator.colName(), layout.at(indicator.colName())));
@@ -104,13 +109,18 @@ final class IndicatorRules {
                     declared.numerator(), cells[parts.numeratorAt()]);
         }
         if (value != null
-                && !new Quotient(numerator, denominator, declared.rateBase()).agreesWith(value)) {
+                && !new Quotient(numerator, denominator, declared.rateBase())
+                        .agreesWith(value, rounding(declared, cells))) {
             findings.add(Rule.VALUE_DISAGREES,
                     "%s is %s, but %s / %s * %s is something else.".formatted(declared.column(),
                             cells[parts.valueAt()], cells[parts.numeratorAt()], cells[parts.denominatorAt()],
                             declared.rateBase().toPlainString()),
                     line, declared.column(), cells[parts.valueAt()]);
         }
+    }
+
+    private BigDecimal rounding(DeclaredQuotient declared, String[] cells) {
+        return AGGREGATES.contains(cells[levelAt]) ? declared.nationalRoundedTo() : BigDecimal.ZERO;
     }
 
     private void checkShare(String column, long line, String cell, BigDecimal value) {
