@@ -32,8 +32,23 @@ public record Quotient(BigDecimal numerator, BigDecimal denominator, BigDecimal 
      * 0.1 both stand for 116 of 82,504, and 0.15 does not. Compared exactly, without dividing.
      */
     public boolean agreesWith(BigDecimal printed) {
-        var off = numerator.multiply(rateBase).subtract(printed.multiply(denominator)).abs();
+        return agreesWith(printed, BigDecimal.ZERO);
+    }
+
+    /**
+     * The same where numerator and denominator were themselves rounded before they were printed.
+     *
+     * @param roundedTo the multiple they were rounded to, such as 5; 0 for not at all
+     */
+    public boolean agreesWith(BigDecimal printed, BigDecimal roundedTo) {
         var unit = BigDecimal.ONE.movePointLeft(printed.scale());
-        return off.multiply(TWO).compareTo(unit.multiply(denominator)) <= 0;
+        var lowest = numerator.multiply(TWO).subtract(roundedTo).multiply(rateBase);
+        var highest = numerator.multiply(TWO).add(roundedTo).multiply(rateBase);
+        var widest = denominator.multiply(TWO).add(roundedTo);
+        var narrowest = denominator.multiply(TWO).subtract(roundedTo).max(BigDecimal.ONE);
+        var from = printed.multiply(TWO).subtract(unit);
+        var to = printed.multiply(TWO).add(unit);
+        return lowest.multiply(TWO).compareTo(to.multiply(lowest.signum() < 0 ? narrowest : widest)) <= 0
+                && highest.multiply(TWO).compareTo(from.multiply(highest.signum() < 0 ? widest : narrowest)) >= 0;
     }
 }

@@ -68,6 +68,15 @@ class FigureTest {
         assertThat(new Quotient(numerator, denominator, base).agreesWith(printed)).isEqualTo(agrees);
     }
 
+    @ParameterizedTest
+    @CsvSource({"5,7260,0.06,5,true", "5,7260,0.06,0,false", "5,7260,0.11,5,false", "5,7260,0.02,5,false",
+            "0,10,0.2,5,true", "0,10,60,5,false", "-5,7260,-0.06,5,true", "-5,7260,-0.02,5,false", "2,2,100,5,true"})
+    void roundedPartsAgreeWithWhatTheyMayHaveBeen(BigDecimal numerator, BigDecimal denominator, BigDecimal printed,
+            BigDecimal roundedTo, boolean agrees) {
+        assertThat(new Quotient(numerator, denominator, BigDecimal.valueOf(100)).agreesWith(printed, roundedTo))
+                .isEqualTo(agrees);
+    }
+
     @Test
     void quotientIsExactWhereTheDivisionEnds() {
         assertThat(new Quotient(BigDecimal.ONE, BigDecimal.valueOf(8), BigDecimal.valueOf(100)).value())
