@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.jspecify.annotations.Nullable;
 import org.openscrutiny.performance.area.Areas;
 import org.openscrutiny.performance.indicator.Measure;
 import org.openscrutiny.performance.indicator.MeasureType;
@@ -85,7 +86,7 @@ class ObservationStore {
                 .whereGiven("o.status = ?", filter.status);
     }
 
-    private static void whereIs(Selection selection, String asked, @org.jspecify.annotations.Nullable String code) {
+    private static void whereIs(Selection selection, String asked, @Nullable String code) {
         if (code == null) {
             throw new InvalidInput(Fault.in("code", "With period say its code too, such as AY."));
         }
@@ -117,6 +118,55 @@ class ObservationStore {
                         row -> new Figure(row.uuid(0), row.text(1), row.text(2), row.maybeDecimal(3),
                                 row.maybeOneOf(4, Symbol.class), row.text(5).isEmpty() ? null : row.text(5),
                                 row.day(6)));
+    }
+
+    private static final String SERIES = """
+            select o.id, o.area_id, o.period_code, o.period_year, o.period_start, o.period_end, o.value, o.symbol, o.numerator,
+                o.denominator, o.status, o.definition_version, o.published_on, o.source_id, o.note
+            from observation_revisions o""";
+
+    /** Figures of the whole that were ever more than a forecast or a plan, as they stood on a day or stand now. */
+    private static Selection reckonable(Measure measure, @Nullable LocalDate asPublished) {
+        var selection = new Selection().where("o.indicator_id = ?", measure.id())
+                .where("o.breakdown = ''")
+                .where("o.status not in ('FORECAST', 'TARGET_ONLY', 'WITHDRAWN')");
+        return asPublished == null
+                ? selection.where("o.superseded_on is null")
+                : selection.where("o.published_on <= ?", asPublished)
+                        .where("(o.superseded_on is null or o.superseded_on > ?)", asPublished);
+    }
+
+    List<SeriesFigure> series(Measure measure, int areaId, @Nullable LocalDate asPublished) {
+        return reckonable(measure, asPublished).where("o.area_id = ?", areaId)
+                .all(database, SERIES, ORDER, row -> seriesFigure(row, measure));
+    }
+
+    List<SeriesFigure> comparable(Measure measure, List<Integer> areaIds, Period upTo,
+            @Nullable LocalDate asPublished) {
+        return reckonable(measure, asPublished).where("o.area_id = any(?)", (Object) areaIds.toArray(Integer[]::new))
+                .where("o.period_code = ?", upTo.code().name())
+                .where("o.period_start <= ?", upTo.startOn())
+                .all(database, SERIES, ORDER, row -> seriesFigure(row, measure));
+    }
+
+    List<SeriesFigure> inPeriod(Measure measure, Period period, @Nullable LocalDate asPublished) {
+        return reckonable(measure, asPublished).where("o.period_code = ?", period.code().name())
+                .where("o.period_start = ?", period.startOn())
+                .where("o.period_end = ?", period.endOn())
+                .all(database, SERIES, ORDER, row -> seriesFigure(row, measure));
+    }
+
+    private static SeriesFigure seriesFigure(Row row, Measure measure) {
+        var numerator = row.maybeDecimal(8);
+        var denominator = row.maybeDecimal(9);
+        return new SeriesFigure(row.uuid(0), row.number(1),
+                new Period(PeriodCode.valueOf(row.text(2)), row.number(3), row.day(4), row.day(5)),
+                new org.openscrutiny.performance.figure.Figure(row.maybeDecimal(6),
+                        row.maybeOneOf(7, Symbol.class)),
+                numerator, denominator,
+                Figures.quotient(measure.measureType(), measure.rateBase(), numerator, denominator).orElse(null),
+                row.oneOf(10, ObservationStatus.class), row.number(11), row.day(12), row.maybeUuid(13),
+                row.maybeText(14));
     }
 
     /** The revision that stands; the indicator is locked by whoever asks in order to replace it. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.performance.area.Areas;
 import org.openscrutiny.performance.indicator.Indicators;
 import org.openscrutiny.performance.indicator.Measure;
+import org.openscrutiny.performance.period.Period;
 import org.openscrutiny.performance.source.Sources;
 import org.openscrutiny.performance.figure.Symbol;
 import org.openscrutiny.performance.source.SymbolConvention;
@@ -182,6 +184,26 @@ public class Observations {
     /** @throws NotFound if there is none */
     public ObservationView read(UUID revisionId) {
         return store.find(revisionId).orElseThrow(() -> new NotFound("observation revision", revisionId));
+    }
+
+    /**
+     * The figures of an area that rules reckon with, by period: of the whole, without forecasts, plans and what was withdrawn.
+     *
+     * @param asPublished those that stood at the end of this day; null for those that stand now
+     */
+    public List<SeriesFigure> series(Measure measure, int areaId, @Nullable LocalDate asPublished) {
+        return store.series(measure, areaId, asPublished);
+    }
+
+    /** The figures of several areas in this period and those before it of the same code. */
+    public List<SeriesFigure> comparable(Measure measure, List<Integer> areaIds, Period upTo,
+            @Nullable LocalDate asPublished) {
+        return store.comparable(measure, areaIds, upTo, asPublished);
+    }
+
+    /** The figures of all areas in one period. */
+    public List<SeriesFigure> inPeriod(Measure measure, Period period, @Nullable LocalDate asPublished) {
+        return store.inPeriod(measure, period, asPublished);
     }
 
     /** Those of these revisions that exist, as they were published. */

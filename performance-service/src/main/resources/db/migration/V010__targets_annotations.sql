@@ -1,0 +1,58 @@
+-- What figures are to reach, as it was set; a later version never moves the rating of a period that was over before it.
+create table targets (
+    id                 uuid        not null,
+    indicator_id       uuid        not null,
+    area_id            integer     not null,
+    basis              text        not null,
+    applies_from       date        not null,
+    applies_to         date        not null,
+    version_no         integer     not null,
+    value              numeric,
+    low                numeric,
+    high               numeric,
+    profile            text,
+    profile_values     numeric[],
+    tolerance          text        not null,
+    tolerance_value    numeric,
+    amber_low          numeric,
+    amber_high         numeric,
+    definition_version integer     not null,
+    approved_by        text,
+    note               text,
+    set_on             date        not null,
+    recorded_at        timestamptz not null,
+    recorded_by        text        not null,
+    constraint pk_targets primary key (id),
+    constraint fk_targets_indicator foreign key (indicator_id) references indicators (id),
+    constraint fk_targets_area foreign key (area_id) references areas (id),
+    constraint ux_targets_version unique (indicator_id, area_id, basis, applies_from, applies_to, version_no),
+    constraint ck_targets_applies check (applies_from <= applies_to),
+    constraint ck_targets_basis check (basis in ('POINT', 'CUMULATIVE', 'STATUTORY', 'STRETCH')),
+    constraint ck_targets_value check ((value is null) = (low is not null and high is not null)),
+    constraint ck_targets_range check (low <= high),
+    constraint ck_targets_profile check ((basis = 'CUMULATIVE') = (profile is not null)),
+    constraint ck_targets_profile_kind check (profile in ('FLAT', 'LINEAR', 'EXPLICIT')),
+    constraint ck_targets_tolerance check (tolerance in ('NONE', 'ABSOLUTE', 'PERCENT_OF_TARGET', 'EXPLICIT_AMBER'))
+);
+
+create table annotations (
+    id                  uuid        not null,
+    indicator_id        uuid        not null,
+    area_id             integer     not null,
+    from_on             date        not null,
+    to_on               date        not null,
+    kind                text        not null,
+    text                text        not null,
+    exclude_from_limits boolean     not null,
+    rebase              boolean     not null,
+    recorded_at         timestamptz not null,
+    recorded_by         text        not null,
+    constraint pk_annotations primary key (id),
+    constraint fk_annotations_indicator foreign key (indicator_id) references indicators (id),
+    constraint fk_annotations_area foreign key (area_id) references areas (id),
+    constraint ck_annotations_days check (from_on <= to_on),
+    constraint ck_annotations_kind check (kind in
+        ('OUTLIER', 'DEFINITION_CHANGE', 'PROCESS_CHANGE', 'DATA_QUALITY')),
+    constraint ck_annotations_outlier check (kind = 'OUTLIER' or kind = 'DATA_QUALITY' or not exclude_from_limits)
+);
+create index ix_annotations_indicator on annotations (indicator_id, area_id, from_on, id);
