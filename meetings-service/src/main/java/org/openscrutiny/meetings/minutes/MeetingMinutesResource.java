@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.pack.MinutesDocuments;
+import org.openscrutiny.meetings.pack.PackBody;
 import org.openscrutiny.meetings.proceedings.Proceedings;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Roles;
@@ -79,7 +80,7 @@ class MeetingMinutesResource {
     @Operation(operationId = "readMinutesDocument", summary = "Read the minutes of a meeting as a page or as a PDF, as a council publishes them")
     @APIResponse(responseCode = "200", content = { @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")) })
-    public RestResponse<byte[]> document(@RestPath UUID id,
+    public RestResponse<PackBody> document(@RestPath UUID id,
             @Parameter(description = "html or pdf", schema = @Schema(type = SchemaType.STRING, enumeration = { "html",
                     "pdf" }, defaultValue = "html")) @RestQuery @Nullable String format) {
         book.visibleOfMeeting(id);

@@ -31,12 +31,12 @@ public class MinutesDocuments {
     }
 
     /** For a browser; call it for minutes that the caller may know of. */
-    public RestResponse<byte[]> html(UUID meetingId) {
+    public RestResponse<PackBody> html(UUID meetingId) {
         return answers.preview(renderer.html(paper(meetingId)), PackFormat.HTML, "minutes");
     }
 
     /** Tagged for screen readers (PDF/UA-1); call it for minutes that the caller may know of. */
-    public RestResponse<byte[]> pdf(UUID meetingId) {
+    public RestResponse<PackBody> pdf(UUID meetingId) {
         return answers.preview(renderer.pdf(paper(meetingId)), PackFormat.PDF, "minutes");
     }
 
