@@ -61,9 +61,10 @@ class CommitteeResource {
     @PermitAll
     @Operation(operationId = "listCommittees", summary = "List committees by name")
     public PageView<CommitteeSummary> list(@RestQuery @Nullable CommitteeKind kind, @BeanParam PageQuery page) {
-        var rows = store.list(kind, page.position(cursors), page.limit() + 1);
+        var list = store.list(kind);
+        var rows = list.sorted(false, page.position(cursors), CommitteeStore.BY_NAME).rows(page.limit() + 1);
         return page.view(rows, cursors, c -> List.of(c.name(), c.id().toString()),
-                page.wantsTotal() ? store.count(kind) : null);
+                page.wantsTotal() ? list.count() : null);
     }
 
     @POST

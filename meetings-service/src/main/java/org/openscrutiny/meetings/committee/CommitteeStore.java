@@ -1,7 +1,5 @@
 package org.openscrutiny.meetings.committee;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,10 +7,14 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.storage.list.ListQuery;
 import org.openscrutiny.support.problem.NotFound;
 
 @ApplicationScoped
 class CommitteeStore implements PanacheRepositoryBase<Committee, UUID> {
+
+    static final ListQuery.Key[] BY_NAME = {new ListQuery.Key("c.name", k -> k),
+            new ListQuery.Key("c.id", UUID::fromString)};
 
     Committee get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("committee", id));
@@ -28,21 +30,8 @@ class CommitteeStore implements PanacheRepositoryBase<Committee, UUID> {
         return count("name = ?1 and (?2 is null or id <> ?2)", name, than) > 0;
     }
 
-    /** By name, then id; at most {@code limit} after the position. */
-    List<CommitteeSummary> list(@Nullable CommitteeKind kind, Optional<List<String>> after, int limit) {
-        var query = getEntityManager().createQuery("""
-                select new CommitteeSummary(c.id, c.name, c.kind, c.openModifiedAt) from Committee c
-                where (:kind is null or c.kind = :kind)
-                  and (:name is null or (c.name, c.id) > (:name, :id))
-                order by c.name, c.id""", CommitteeSummary.class);
-        return query.setParameter("kind", kind)
-                .setParameter("name", after.map(p -> p.get(0)).orElse(null))
-                .setParameter("id", after.map(p -> UUID.fromString(p.get(1))).orElse(null))
-                .setMaxResults(limit)
-                .getResultList();
-    }
-
-    long count(@Nullable CommitteeKind kind) {
-        return kind == null ? count() : count("kind", kind);
+    ListQuery<CommitteeSummary> list(@Nullable CommitteeKind kind) {
+        return new ListQuery<>(getEntityManager(), CommitteeSummary.class, "c.id, c.name, c.kind, c.openModifiedAt",
+                "from Committee c").where("c.kind = :kind", "kind", kind);
     }
 }
