@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -24,7 +25,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.pack.MinutesDocuments;
-import org.openscrutiny.meetings.pack.PackBody;
 import org.openscrutiny.meetings.proceedings.Proceedings;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Roles;
@@ -80,7 +80,7 @@ class MeetingMinutesResource {
     @Operation(operationId = "readMinutesDocument", summary = "Read the minutes of a meeting as a page or as a PDF, as a council publishes them")
     @APIResponse(responseCode = "200", content = { @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")) })
-    public RestResponse<PackBody> document(@RestPath UUID id,
+    public Response document(@RestPath UUID id,
             @Parameter(description = "html or pdf", schema = @Schema(type = SchemaType.STRING, enumeration = { "html",
                     "pdf" }, defaultValue = "html")) @RestQuery @Nullable String format) {
         book.visibleOfMeeting(id);

@@ -3,6 +3,7 @@ package org.openscrutiny.meetings.pack;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openscrutiny.meetings.pack.content.MinutesPaper;
@@ -31,12 +32,12 @@ public class MinutesDocuments {
     }
 
     /** For a browser; call it for minutes that the caller may know of. */
-    public RestResponse<PackBody> html(UUID meetingId) {
+    public Response html(UUID meetingId) {
         return answers.preview(renderer.html(paper(meetingId)), PackFormat.HTML, "minutes");
     }
 
     /** Tagged for screen readers (PDF/UA-1); call it for minutes that the caller may know of. */
-    public RestResponse<PackBody> pdf(UUID meetingId) {
+    public Response pdf(UUID meetingId) {
         return answers.preview(renderer.pdf(paper(meetingId)), PackFormat.PDF, "minutes");
     }
 

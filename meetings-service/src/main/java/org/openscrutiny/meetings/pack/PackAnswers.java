@@ -4,13 +4,17 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openscrutiny.meetings.pack.content.PackContent.Marking;
 import org.openscrutiny.support.tag.Preconditions;
 import org.openscrutiny.support.tag.Tag;
 
-/** Answers with a pack's bytes and all that a browser and a cache must know of them. */
+/**
+ * Answers with a pack's bytes and all that a browser and a cache must know of them. As {@link Response}: for any other type
+ * the framework picks a writer by the Accept header before it knows what is in it, and sends base64 in JSON.
+ */
 @Singleton
 class PackAnswers {
 
@@ -25,16 +29,17 @@ class PackAnswers {
         this.preconditions = preconditions;
     }
 
-    RestResponse<PackBody> frozen(PackStore.Frozen frozen, PackFormat format, String name) {
+    Response frozen(PackStore.Frozen frozen, PackFormat format, String name) {
         var answer = preconditions.answer(new Tag(frozen.sha256().substring(0, 32)), () -> new PackBody(frozen.bytes(), format));
         return described(answer, frozen.bytes(), format, name)
                 .header("Cache-Control", frozen.marking() == Marking.PUBLIC ? FOR_A_YEAR : NOT_KEPT)
                 .header("Repr-Digest", "sha-256=:" + base64(frozen.sha256()) + ":")
-                .build();
+                .build()
+                .toResponse();
     }
 
-    RestResponse<PackBody> preview(byte[] bytes, PackFormat format, String name) {
-        return described(RestResponse.ok(new PackBody(bytes, format)), bytes, format, name).header("Cache-Control", NOT_KEPT).build();
+    Response preview(byte[] bytes, PackFormat format, String name) {
+        return described(RestResponse.ok(new PackBody(bytes, format)), bytes, format, name).header("Cache-Control", NOT_KEPT).build().toResponse();
     }
 
     private static RestResponse.ResponseBuilder<PackBody> described(RestResponse<PackBody> answer, byte[] bytes,

@@ -1,4 +1,4 @@
 package org.openscrutiny.meetings.pack;
 
 /** The exact bytes of one form, to be sent as they are. */
-public record PackBody(byte[] bytes, PackFormat format) {}
+record PackBody(byte[] bytes, PackFormat format) {}

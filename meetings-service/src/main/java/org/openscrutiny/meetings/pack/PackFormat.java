@@ -5,7 +5,7 @@ import java.util.Locale;
 import jakarta.ws.rs.core.MediaType;
 
 /** The forms a pack is served in. */
-public enum PackFormat {
+enum PackFormat {
 
     JSON(MediaType.APPLICATION_JSON), HTML("text/html;charset=UTF-8"), PDF("application/pdf");
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -94,7 +95,7 @@ class PackResource {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PackView.class)),
             @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
-    public RestResponse<PackBody> preview(@RestPath UUID meetingId, @BeanParam PackRequest request) {
+    public Response preview(@RestPath UUID meetingId, @BeanParam PackRequest request) {
         var format = request.format();
         var assembled = packs.preview(meetingId, request.audience());
         var bytes = switch (format) {
@@ -114,7 +115,7 @@ class PackResource {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PackView.class)),
             @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
-    public RestResponse<PackBody> read(@RestPath UUID meetingId, @RestPath int version,
+    public Response read(@RestPath UUID meetingId, @RestPath int version,
             @BeanParam PackRequest request) {
         var format = request.format();
         return answers.frozen(packs.read(meetingId, version, request.audience(), format), format,

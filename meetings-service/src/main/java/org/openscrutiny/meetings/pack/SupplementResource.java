@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -94,7 +95,7 @@ class SupplementResource {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SupplementContent.class)),
             @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
-    public RestResponse<PackBody> read(@RestPath UUID meetingId, @RestPath int version, @RestPath int number,
+    public Response read(@RestPath UUID meetingId, @RestPath int version, @RestPath int number,
             @BeanParam PackRequest request) {
         var format = request.format();
         return answers.frozen(supplements.read(meetingId, version, number, format), format,
