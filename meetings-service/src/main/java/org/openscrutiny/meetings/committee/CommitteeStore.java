@@ -32,14 +32,12 @@ class CommitteeStore implements PanacheRepositoryBase<Committee, UUID> {
     List<CommitteeSummary> list(@Nullable CommitteeKind kind, Optional<List<String>> after, int limit) {
         var query = getEntityManager().createQuery("""
                 select new CommitteeSummary(c.id, c.name, c.kind, c.openModifiedAt) from Committee c
-                where (:kind is null or c.kind = :kind)
-                  and (:name is null or (c.name, c.id) > (:name, :id))
-                order by c.name, c.id""", CommitteeSummary.class);
-        return query.setParameter("kind", kind)
-                .setParameter("name", after.map(p -> p.get(0)).orElse(null))
-                .setParameter("id", after.map(p -> UUID.fromString(p.get(1))).orElse(null))
-                .setMaxResults(limit)
-                .getResultList();
+                where (:kind is null or c.kind = :kind)%s
+                order by c.name, c.id""".formatted(after.isPresent() ? " and (c.name, c.id) > (:name, :id)" : ""),
+                CommitteeSummary.class);
+        after.ifPresent(position -> query.setParameter("name", position.get(0))
+                .setParameter("id", UUID.fromString(position.get(1))));
+        return query.setParameter("kind", kind).setMaxResults(limit).getResultList();
     }
 
     long count(@Nullable CommitteeKind kind) {
