@@ -61,6 +61,10 @@ class HeaderRoute {
         var vary = new LinkedHashSet<>(VARY);
         headers.getAll(HttpHeaders.VARY).forEach(said -> vary.addAll(Arrays.asList(said.split("\\s*,\\s*"))));
         headers.set(HttpHeaders.VARY, String.join(", ", vary));
+        if (!request.headers().contains(HttpHeaders.ACCEPT_ENCODING)) {
+            // The framework marks with "identity" what it does not compress, which nobody needs to read.
+            headers.remove(HttpHeaders.CONTENT_ENCODING);
+        }
         if (request.headers().contains(HttpHeaders.AUTHORIZATION) || response.getStatusCode() >= 400) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         } else if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {

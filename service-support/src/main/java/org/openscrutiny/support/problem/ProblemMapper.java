@@ -8,6 +8,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -48,7 +49,11 @@ public final class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    public Response framework(WebApplicationException fault, UriInfo uri, HttpHeaders headers) {
+    public Response framework(WebApplicationException fault, UriInfo uri, HttpHeaders headers, Request request) {
+        var known = known(fault); // first, for an answer of a sister that cannot be read has her status, even 200
+        if (known.isPresent()) {
+            return answer(known.get());
+        }
         var given = fault.getResponse();
         if (given.getStatus() < 400) {
             return given;
@@ -56,14 +61,10 @@ public final class ProblemMapper {
         if (fault.getCause() instanceof JsonProcessingException unreadable && JsonFaults.isClients(unreadable)) {
             return answer(JsonFaults.refusal(unreadable));
         }
-        var known = known(fault);
-        if (known.isPresent()) {
-            return answer(known.get());
-        }
         if (given.getStatus() >= 500) {
-            return given.getStatus() == 503 ? answer(ofStatus(given, uri, headers)) : unforeseen(fault);
+            return given.getStatus() == 503 ? answer(ofStatus(given, uri, headers, request)) : unforeseen(fault);
         }
-        return answer(ofStatus(given, uri, headers));
+        return answer(ofStatus(given, uri, headers, request));
     }
 
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
@@ -124,13 +125,19 @@ public final class ProblemMapper {
         return Optional.empty();
     }
 
-    private Refusal ofStatus(Response given, UriInfo uri, HttpHeaders headers) {
+    private Refusal ofStatus(Response given, UriInfo uri, HttpHeaders headers, Request request) {
+        var allow = allowed.of(uri.getPath()).orElse(null);
+        // The framework finds nothing where another class than the one it looked in takes the address.
+        var wrongMethod = given.getStatus() == 405
+                || given.getStatus() == 404 && allow != null && !allow.contains(request.getMethod());
+        if (wrongMethod) {
+            return new Refusal(Problems.METHOD_NOT_ALLOWED,
+                    "%s takes %s.".formatted(JsonFaults.cut(uri.getPath()), allow == null ? "other methods" : allow), List.of(),
+                    allow == null ? Map.of() : Map.of(HttpHeaders.ALLOW, allow));
+        }
         var type = Problems.ofStatus(given.getStatus());
-        var allow = given.getStatus() == 405 ? allowed.of(uri.getPath()).orElse(null) : null;
         var detail = switch (given.getStatus()) {
             case 404 -> "There is nothing at %s.".formatted(JsonFaults.cut(uri.getPath()));
-            case 405 ->
-                "%s takes %s.".formatted(JsonFaults.cut(uri.getPath()), allow == null ? "other methods" : allow);
             case 406 -> "Accept is \"%s\", and nothing of that kind is on offer here; the contract lists what is."
                     .formatted(JsonFaults.cut(String.valueOf(headers.getHeaderString(HttpHeaders.ACCEPT))));
             case 413 -> "The body is larger than this operation takes.";
@@ -138,7 +145,7 @@ public final class ProblemMapper {
                     .formatted(JsonFaults.cut(String.valueOf(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))));
             default -> "The request cannot be read as it was sent; the contract says what this operation takes.";
         };
-        return new Refusal(type, detail, List.of(), allow == null ? Map.of() : Map.of(HttpHeaders.ALLOW, allow));
+        return new Refusal(type, detail);
     }
 
     private Response answer(Refusal refusal) {

@@ -20,12 +20,14 @@ final class SafeStart {
     static final String FORWARDING = "quarkus.http.proxy.proxy-address-forwarding";
     static final String TRUSTED = "quarkus.http.proxy.trusted-proxies";
     static final String PLAIN_HTTP = "quarkus.http.insecure-requests";
+    static final String HOST = "quarkus.http.host";
     static final String TOKENS = "quarkus.oidc.tenant-enabled";
 
     private static final Set<String> TRY_OUT = Set.of("local", "dev", "test");
     private static final Set<String> WELL_KNOWN_PASSWORDS = Set.of("postgres", "password", "secret", "changeme",
             "service",
             "scrutiny", "admin", "quarkus");
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
     private static final int SHORTEST_SECRET = 32;
 
     private SafeStart() {
@@ -34,7 +36,7 @@ final class SafeStart {
     /** One sentence for each property that is unsafe under these profiles, each starting with its name; empty if none is. */
     static List<String> faults(List<String> profiles, Config config) {
         if (profiles.stream().anyMatch(TRY_OUT::contains) && !profiles.contains("prod")) {
-            return List.of();
+            return tryOutFaults(config);
         }
         var faults = new ArrayList<String>();
         if (flag(config, DEMO_USERS)) {
@@ -64,6 +66,15 @@ final class SafeStart {
                     + "=disabled with a certificate.");
         }
         return List.copyOf(faults);
+    }
+
+    /** Demo users are for one machine: nobody else's may reach them. */
+    private static List<String> tryOutFaults(Config config) {
+        var host = text(config, HOST).orElse("0.0.0.0");
+        return flag(config, DEMO_USERS) && !LOOPBACK.contains(host)
+                ? List.of("%s is %s: a try-out with demo users listens on this machine alone; set it to 127.0.0.1."
+                        .formatted(HOST, host))
+                : List.of();
     }
 
     private static boolean flag(Config config, String name) {

@@ -52,10 +52,16 @@ class SafeStartTest {
     }
 
     @Test
-    void tryOutMayDoAsItLikes() {
+    void tryOutHasDemoUsersOnThisMachineAlone() {
         for (var profile : List.of("local", "dev", "test")) {
-            assertThat(SafeStart.faults(List.of(profile), config(Map.of("scrutiny.demo-users", "true")))).isEmpty();
+            assertThat(SafeStart.faults(List.of(profile),
+                    config(Map.of("scrutiny.demo-users", "true", "quarkus.http.host", "127.0.0.1")))).isEmpty();
         }
+        assertThat(SafeStart.faults(List.of("local"), config(Map.of("scrutiny.demo-users", "true")))).singleElement()
+                .asString()
+                .startsWith("quarkus.http.host ");
+        assertThat(SafeStart.faults(List.of("local"),
+                config(Map.of("scrutiny.demo-users", "true", "quarkus.http.host", "192.168.0.7")))).hasSize(1);
     }
 
     @Test
