@@ -145,8 +145,9 @@ public class AgendaItem extends Recorded {
         plannedStart = CouncilTime.moment(draft.plannedStart());
         pageFrom = draft.pageFrom();
         pageTo = draft.pageTo();
-        exemption = exemption == null ? Exemption.of(draft.access(), draft.exemptParagraphs(),
-                draft.publicInterestNote(), draft.publicSummary())
+        exemption = exemption == null
+                ? Exemption.of(draft.access(), draft.exemptParagraphs(),
+                        draft.publicInterestNote(), draft.publicSummary())
                 : exemption.restated(draft.access(), draft.exemptParagraphs(), draft.publicInterestNote(),
                         draft.publicSummary());
         educationMatter = Boolean.TRUE.equals(draft.educationMatter());

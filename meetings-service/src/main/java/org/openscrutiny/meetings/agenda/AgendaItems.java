@@ -49,7 +49,8 @@ public class AgendaItems {
     private final Clock clock;
 
     AgendaItems(AgendaItemStore store, ContributionStore contributions, Meetings meetings, Reports reports,
-            Releases releases, Journal journal, Preconditions preconditions, ReaderTags tags, Caller caller, Clock clock) {
+            Releases releases, Journal journal, Preconditions preconditions, ReaderTags tags, Caller caller,
+            Clock clock) {
         this.store = store;
         this.contributions = contributions;
         this.meetings = meetings;

@@ -14,6 +14,7 @@ import org.openscrutiny.meetings.clock.ClearDays;
 import org.openscrutiny.meetings.clock.CouncilTime;
 import org.openscrutiny.meetings.clock.Notice;
 import org.openscrutiny.meetings.clock.RuleBook;
+import org.openscrutiny.meetings.document.Documents;
 import org.openscrutiny.meetings.meeting.Meeting;
 import org.openscrutiny.meetings.meeting.Meetings;
 import org.openscrutiny.meetings.report.Reports;
@@ -30,17 +31,19 @@ class AgendaPublications {
     private final AgendaItems items;
     private final Meetings meetings;
     private final Reports reports;
+    private final Documents documents;
     private final RuleBook rules;
     private final ClearDays days;
     private final Caller caller;
     private final Clock clock;
 
-    AgendaPublications(PublicationStore store, AgendaItems items, Meetings meetings, Reports reports, RuleBook rules,
-            ClearDays days, Caller caller, Clock clock) {
+    AgendaPublications(PublicationStore store, AgendaItems items, Meetings meetings, Reports reports,
+            Documents documents, RuleBook rules, ClearDays days, Caller caller, Clock clock) {
         this.store = store;
         this.items = items;
         this.meetings = meetings;
         this.reports = reports;
+        this.documents = documents;
         this.rules = rules;
         this.days = days;
         this.caller = caller;
@@ -67,8 +70,9 @@ class AgendaPublications {
         items.publish(waiting, seen);
         var papers = reports.publish(meetingId, id -> draft.reportIds() == null || draft.reportIds().contains(id),
                 seen);
+        var files = documents.publish(meetingId, seen);
         var sequence = store.countOf(meetingId) + 1;
-        refuseNothing(sequence, waiting, papers);
+        refuseNothing(sequence, waiting, papers + files);
         var publication = new AgendaPublication(meetingId, sequence, draft, at, notice, caller.name(), now);
         store.persist(publication);
         return PublicationView.of(publication);
@@ -118,7 +122,7 @@ class AgendaPublications {
         }
         if (waiting.isEmpty() && papers == 0) {
             throw new RuleBroken("supplement-empty",
-                    "No item and no report waits to be published; add what the supplement is to bring first.");
+                    "No item, no report and no document waits to be published; add what the supplement is to bring first.");
         }
     }
 }

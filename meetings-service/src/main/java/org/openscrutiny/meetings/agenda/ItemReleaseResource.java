@@ -33,6 +33,7 @@ class ItemReleaseResource {
     @RolesAllowed(Roles.MONITORING_OFFICER)
     @Operation(operationId = "releaseAgendaItem", summary = "Open a published exempt item to everybody, from a day on")
     public RestResponse<ReleaseView> release(@RestPath UUID id, @Valid @NotNull ReleaseDraft decision) {
-        return writes.answer(decision, () -> RestResponse.status(RestResponse.Status.CREATED, items.release(id, decision)));
+        return writes.answer(decision,
+                () -> RestResponse.status(RestResponse.Status.CREATED, items.release(id, decision)));
     }
 }

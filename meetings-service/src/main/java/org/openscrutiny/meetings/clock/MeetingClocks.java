@@ -38,9 +38,11 @@ public final class MeetingClocks {
     private Reading notice(MeetingFacts meeting, Rule rule, LocalDate today) {
         var day = CouncilTime.day(meeting.start());
         var last = days.lastPublicationBefore(day, rule.amount());
-        var inputs = inputs(meeting, Map.of("clearDays", Integer.toString(rule.amount()), "counting", days.counting().name()));
+        var inputs = inputs(meeting,
+                Map.of("clearDays", Integer.toString(rule.amount()), "counting", days.counting().name()));
         if (!meeting.toBeHeld()) {
-            return Reading.of(meeting.id(), rule, inputs, null, ReadingState.NOT_APPLICABLE, "The meeting is not to be held.");
+            return Reading.of(meeting.id(), rule, inputs, null, ReadingState.NOT_APPLICABLE,
+                    "The meeting is not to be held.");
         }
         if (!meeting.agendaOut()) {
             return Reading.of(meeting.id(), rule, inputs, last,
@@ -55,8 +57,10 @@ public final class MeetingClocks {
         var published = CouncilTime.day(meeting.noticeGivenAt());
         inputs.put("publishedOn", published.toString());
         var given = days.between(published, day);
-        var told = "The agenda came out on %s: %d clear days before %s, of %d needed%s.".formatted(published, given, day,
-                rule.amount(), meeting.urgent() && given < rule.amount() ? "; taken as urgent for a stated reason" : "");
+        var told = "The agenda came out on %s: %d clear days before %s, of %d needed%s.".formatted(published, given,
+                day,
+                rule.amount(),
+                meeting.urgent() && given < rule.amount() ? "; taken as urgent for a stated reason" : "");
         var kept = given >= rule.amount() || meeting.urgent();
         return Reading.of(meeting.id(), rule, inputs, last, kept ? ReadingState.OK : ReadingState.OVERDUE, told);
     }
@@ -77,7 +81,8 @@ public final class MeetingClocks {
 
     private static Reading minutes(MeetingFacts meeting, Rule rule, LocalDate today) {
         var following = meeting.following();
-        var inputs = inputs(meeting, Map.of("meetings", Integer.toString(rule.amount()), "following", following.toString()));
+        var inputs = inputs(meeting,
+                Map.of("meetings", Integer.toString(rule.amount()), "following", following.toString()));
         var last = following.size() < rule.amount() ? null : following.get(rule.amount() - 1);
         if (!meeting.over()) {
             return Reading.of(meeting.id(), rule, inputs, null, ReadingState.NOT_APPLICABLE,
@@ -90,7 +95,8 @@ public final class MeetingClocks {
             return Reading.of(meeting.id(), rule, inputs, null, ReadingState.DUE,
                     "The minutes are not signed; fewer than %d later meetings are known.".formatted(rule.amount()));
         }
-        return Reading.of(meeting.id(), rule, inputs, last, today.isAfter(last) ? ReadingState.OVERDUE : ReadingState.DUE,
+        return Reading.of(meeting.id(), rule, inputs, last,
+                today.isAfter(last) ? ReadingState.OVERDUE : ReadingState.DUE,
                 "The minutes are not signed; the second meeting after this one is on %s.".formatted(last));
     }
 
@@ -98,7 +104,8 @@ public final class MeetingClocks {
         var until = CouncilTime.day(meeting.start()).plusMonths(rule.amount());
         var inputs = inputs(meeting, Map.of("months", Integer.toString(rule.amount())));
         if (!meeting.webcast()) {
-            return Reading.of(meeting.id(), rule, inputs, null, ReadingState.NOT_APPLICABLE, "The meeting was not webcast.");
+            return Reading.of(meeting.id(), rule, inputs, null, ReadingState.NOT_APPLICABLE,
+                    "The meeting was not webcast.");
         }
         return today.isAfter(until)
                 ? Reading.of(meeting.id(), rule, inputs, until, ReadingState.NOT_APPLICABLE,

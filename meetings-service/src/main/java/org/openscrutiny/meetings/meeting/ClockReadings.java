@@ -95,7 +95,8 @@ class ClockReadings {
     }
 
     private static boolean isSeen(Optional<List<String>> after, UUID meetingId, int index) {
-        return after.filter(p -> p.get(1).equals(meetingId.toString())).map(p -> index <= Integer.parseInt(p.get(2)))
+        return after.filter(p -> p.get(1).equals(meetingId.toString()))
+                .map(p -> index <= Integer.parseInt(p.get(2)))
                 .orElse(false);
     }
 

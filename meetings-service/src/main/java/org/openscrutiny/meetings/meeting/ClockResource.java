@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.clock.Reading;
@@ -23,7 +22,7 @@ import org.openscrutiny.support.page.Cursors;
 import org.openscrutiny.support.page.PageQuery;
 import org.openscrutiny.support.page.PageView;
 
-@Path("/v1")
+@Path("/v1/clocks")
 @Tag(name = "Clocks")
 class ClockResource {
 
@@ -36,15 +35,6 @@ class ClockResource {
     }
 
     @GET
-    @Path("/meetings/{id}/clocks")
-    @PermitAll
-    @Operation(operationId = "readMeetingClocks", summary = "Read the statutory and other clocks of a meeting, computed now")
-    public List<Reading> ofMeeting(@RestPath UUID id) {
-        return readings.ofMeeting(id);
-    }
-
-    @GET
-    @Path("/clocks")
     @PermitAll
     @Operation(operationId = "listClocks", summary = "List clocks across meetings by the start of the meeting, for example those overdue")
     public PageView<Reading> across(@RestQuery @Nullable UUID committeeId,
@@ -55,7 +45,8 @@ class ClockResource {
         var positions = placed.stream()
                 .collect(Collectors.toMap(ClockReadings.Placed::reading, ClockReadings.Placed::position));
         Long total = page.wantsTotal()
-                ? Long.valueOf(readings.across(committeeId, from, to, state, Optional.empty(), Integer.MAX_VALUE).size())
+                ? Long.valueOf(
+                        readings.across(committeeId, from, to, state, Optional.empty(), Integer.MAX_VALUE).size())
                 : null;
         return page.view(placed.stream().map(ClockReadings.Placed::reading).toList(), cursors,
                 reading -> positions.getOrDefault(reading, List.of()), total);

@@ -145,8 +145,9 @@ public class Report extends Recorded {
         sections = draft.sections();
         replace(appendices, draft.appendices());
         backgroundPapers = listOf(draft.backgroundPapers());
-        exemption = exemption == null ? Exemption.of(draft.access(), draft.exemptParagraphs(),
-                draft.publicInterestNote(), draft.publicSummary())
+        exemption = exemption == null
+                ? Exemption.of(draft.access(), draft.exemptParagraphs(),
+                        draft.publicInterestNote(), draft.publicSummary())
                 : exemption.restated(draft.access(), draft.exemptParagraphs(), draft.publicInterestNote(),
                         draft.publicSummary());
         source = draft.source();

@@ -33,6 +33,7 @@ class ReportReleaseResource {
     @RolesAllowed(Roles.MONITORING_OFFICER)
     @Operation(operationId = "releaseReport", summary = "Open a published exempt report, from a day on")
     public RestResponse<ReleaseView> release(@RestPath UUID id, @Valid @NotNull ReleaseDraft decision) {
-        return writes.answer(decision, () -> RestResponse.status(RestResponse.Status.CREATED, reports.release(id, decision)));
+        return writes.answer(decision,
+                () -> RestResponse.status(RestResponse.Status.CREATED, reports.release(id, decision)));
     }
 }

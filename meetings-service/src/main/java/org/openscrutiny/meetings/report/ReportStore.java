@@ -28,6 +28,10 @@ class ReportStore implements PanacheRepositoryBase<Report, UUID> {
         return list("agendaItemId = ?1 order by id", itemId);
     }
 
+    List<Report> publishedOf(UUID meetingId) {
+        return list("meetingId = ?1 and publishedAt is not null order by id", meetingId);
+    }
+
     List<Report> unpublishedOf(UUID meetingId) {
         return list("meetingId = ?1 and publishedAt is null order by id", meetingId);
     }

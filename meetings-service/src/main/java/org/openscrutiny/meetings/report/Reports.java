@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.agenda.AgendaItem;
 import org.openscrutiny.meetings.agenda.AgendaItems;
 import org.openscrutiny.meetings.committee.Committees;
+import org.openscrutiny.meetings.document.Documents;
 import org.openscrutiny.meetings.exempt.ReleaseDraft;
 import org.openscrutiny.meetings.exempt.ReleaseView;
 import org.openscrutiny.meetings.exempt.Releases;
@@ -50,6 +51,7 @@ public class Reports {
     private final Committees committees;
     private final People people;
     private final Releases releases;
+    private final Documents documents;
     private final Journal journal;
     private final Preconditions preconditions;
     private final ReaderTags tags;
@@ -57,13 +59,15 @@ public class Reports {
     private final Clock clock;
 
     Reports(ReportStore store, AgendaItems items, Meetings meetings, Committees committees, People people,
-            Releases releases, Journal journal, Preconditions preconditions, ReaderTags tags, Caller caller, Clock clock) {
+            Releases releases, Documents documents, Journal journal, Preconditions preconditions, ReaderTags tags, Caller caller,
+            Clock clock) {
         this.store = store;
         this.items = items;
         this.meetings = meetings;
         this.committees = committees;
         this.people = people;
         this.releases = releases;
+        this.documents = documents;
         this.journal = journal;
         this.preconditions = preconditions;
         this.tags = tags;
@@ -109,13 +113,17 @@ public class Reports {
         return tags.tagged(report, after);
     }
 
-    /** @throws RuleBroken report-published */
+    /** @throws RuleBroken report-published, report-has-documents */
     @Transactional
     public void discard(UUID id) {
         var report = store.get(id, caller);
         var before = ReportView.of(report, caller);
         preconditions.requireMatch(tags.tagged(report, before).tag());
         report.refuseOncePublished();
+        if (documents.existFor(id)) {
+            throw new RuleBroken("report-has-documents",
+                    "\"%s\" has documents; discard them first.".formatted(report.title()));
+        }
         journal.deleted(TYPE, report, report.audience(), url(id), before);
         store.delete(report);
         itemMoved(report.agendaItemId(), report.audience());
@@ -137,6 +145,35 @@ public class Reports {
         journal.updated(TYPE, report, report.audience(), url(id), before, ReportView.of(report, caller));
         itemMoved(report.agendaItemId(), report.audience());
         return release;
+    }
+
+    /**
+     * The paper, if this caller may read it.
+     *
+     * @throws NotFound otherwise
+     */
+    public Report visible(UUID id) {
+        return store.get(id, caller);
+    }
+
+    /**
+     * Notes that something that belongs to the paper changed: its version moves, and those of its item and its meeting.
+     *
+     * @param seenBy who can see that change; to others the paper stays as it was
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void partChanged(UUID id, Audience seenBy) {
+        var report = store.get(id, caller);
+        var audience = seenBy.within(report.audience());
+        report.touch(clock.instant(), audience);
+        store.flush();
+        journal.append(Change.of(Operation.UPDATED, TYPE, report, audience, url(id)));
+        itemMoved(report.agendaItemId(), audience);
+    }
+
+    /** The papers of a meeting that are out. */
+    public List<UUID> publishedOf(UUID meetingId) {
+        return store.publishedOf(meetingId).stream().map(Report::id).toList();
     }
 
     /** The papers of a meeting that this caller may read, in the order recorded, in one statement. */

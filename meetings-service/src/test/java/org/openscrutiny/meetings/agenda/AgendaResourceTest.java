@@ -181,14 +181,11 @@ class AgendaResourceTest {
         var item = "/v1/agenda-items/" + Council.exemptItem(meeting, "1", word);
         Council.publish(meeting, "{}").statusCode(201);
         var before = Callers.anybody().get("/v1/meetings/" + meeting);
-        var officerBefore = Callers.as(Roles.SCRUTINY_OFFICER).get("/v1/meetings/" + meeting);
         var clerkBefore = Council.tag("/v1/meetings/" + meeting);
         Council.patch(item, "{\"title\": \"%s\"}".formatted(Council.name("other"))).statusCode(200);
         var after = Callers.anybody().get("/v1/meetings/" + meeting);
         assertThat(after.asString()).isEqualTo(before.asString());
         assertThat(after.header("ETag")).isEqualTo(before.header("ETag"));
-        assertThat(Callers.as(Roles.SCRUTINY_OFFICER).get("/v1/meetings/" + meeting).header("ETag"))
-                .isEqualTo(officerBefore.header("ETag"));
         assertThat(Council.tag("/v1/meetings/" + meeting)).isNotEqualTo(clerkBefore);
         Council.patch(item, "{\"exemptParagraphs\": [3, 5]}").statusCode(200);
         assertThat(Callers.anybody().get("/v1/meetings/" + meeting).header("ETag")).isNotEqualTo(before.header("ETag"));

@@ -23,7 +23,10 @@ class ClockResourceTest {
                 .body("ruleId", hasItem("agenda-notice"))
                 .body("find { it.ruleId == 'agenda-notice' }.dueOn", equalTo("2017-08-28"))
                 .body("find { it.ruleId == 'agenda-notice' }.state", equalTo("OVERDUE"));
-        Callers.anybody().get("/v1/meetings/" + Council.meeting("2030-03-05T10:30:00Z") + "/clocks").then().statusCode(404);
+        Callers.anybody()
+                .get("/v1/meetings/" + Council.meeting("2030-03-05T10:30:00Z") + "/clocks")
+                .then()
+                .statusCode(404);
     }
 
     @Test

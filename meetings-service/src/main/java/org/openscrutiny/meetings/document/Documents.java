@@ -1,0 +1,148 @@
+package org.openscrutiny.meetings.document;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.report.Report;
+import org.openscrutiny.meetings.report.Reports;
+import org.openscrutiny.storage.change.Journal;
+import org.openscrutiny.storage.record.ReaderTags;
+import org.openscrutiny.storage.record.Tagged;
+import org.openscrutiny.support.access.Audience;
+import org.openscrutiny.support.access.Caller;
+import org.openscrutiny.support.problem.NotFound;
+import org.openscrutiny.support.problem.RuleBroken;
+import org.openscrutiny.support.tag.Preconditions;
+
+/** The files of papers. What is published is never overwritten: a new version comes out with a supplement. */
+@ApplicationScoped
+public class Documents {
+
+    static final String TYPE = "document";
+
+    private final DocumentStore store;
+    private final DocumentBytes bytes;
+    private final Reports reports;
+    private final Journal journal;
+    private final Preconditions preconditions;
+    private final ReaderTags tags;
+    private final Caller caller;
+    private final Clock clock;
+
+    Documents(DocumentStore store, DocumentBytes bytes, Reports reports, Journal journal, Preconditions preconditions,
+            ReaderTags tags, Caller caller, Clock clock) {
+        this.store = store;
+        this.bytes = bytes;
+        this.reports = reports;
+        this.journal = journal;
+        this.preconditions = preconditions;
+        this.tags = tags;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Tagged<DocumentView> attach(UUID reportId, Upload upload) {
+        return kept(reports.visible(reportId), upload, null);
+    }
+
+    /** @throws RuleBroken document-replaced */
+    @Transactional
+    public Tagged<DocumentView> replace(UUID id, Upload upload) {
+        var document = visible(id);
+        var report = reports.visible(document.reportId());
+        if (store.isReplaced(id)) {
+            throw new RuleBroken("document-replaced",
+                    "\"%s\" has a later version already; replace that one.".formatted(document.fileName()));
+        }
+        return kept(report, upload, document);
+    }
+
+    public Tagged<DocumentView> read(UUID id) {
+        var document = visible(id);
+        return tags.tagged(document, document.view(caller));
+    }
+
+    /** @throws NotFound if there is none that this caller may know of */
+    Document visible(UUID id) {
+        var document = store.get(id);
+        try {
+            var report = reports.visible(document.reportId());
+            if (caller.mayRead(document.audience(report.audience()))) {
+                return document;
+            }
+        } catch (NotFound hidden) {
+            throw new NotFound(TYPE, id);
+        }
+        throw new NotFound(TYPE, id);
+    }
+
+    /** @throws RuleBroken document-published, document-replaced */
+    @Transactional
+    public void discard(UUID id) {
+        var document = visible(id);
+        var report = reports.visible(document.reportId());
+        preconditions.requireMatch(tags.tagged(document, document.view(caller)).tag());
+        if (document.isPublished()) {
+            throw new RuleBroken("document-published",
+                    "\"%s\" is published and stays; send a new version of it instead.".formatted(document.fileName()));
+        }
+        if (store.isReplaced(id)) {
+            throw new RuleBroken("document-replaced",
+                    "\"%s\" has a later version; discard that one first.".formatted(document.fileName()));
+        }
+        var audience = document.audience(report.audience());
+        journal.deleted(TYPE, document, audience, url(id), document.view(caller));
+        bytes.remove(id);
+        store.delete(document);
+        reports.partChanged(report.id(), audience);
+    }
+
+    /**
+     * Brings out the files that wait, of a meeting's published papers.
+     *
+     * @return how many came out
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int publish(UUID meetingId, Instant at) {
+        var now = clock.instant();
+        var waiting = store.waiting(reports.publishedOf(meetingId));
+        for (var document : waiting) {
+            var audience = reports.visible(document.reportId()).audience();
+            var before = document.view(caller);
+            document.publish(at, audience, now);
+            store.flush();
+            journal.updated(TYPE, document, document.audience(audience), url(document.id()), before, document.view(caller));
+            reports.partChanged(document.reportId(), audience);
+        }
+        return waiting.size();
+    }
+
+    private Tagged<DocumentView> kept(Report report, Upload upload, @Nullable Document replaced) {
+        var document = new Document(report.id(), upload, replaced, clock.instant());
+        store.persistAndFlush(document);
+        bytes.keep(document.id(), upload.content());
+        var audience = document.audience(report.audience());
+        var view = document.view(caller);
+        journal.created(TYPE, document, audience, url(document.id()), view);
+        reports.partChanged(report.id(), audience);
+        return tags.tagged(document, view);
+    }
+
+    public boolean existFor(UUID reportId) {
+        return store.count("reportId", reportId) > 0;
+    }
+
+    boolean seesDrafts() {
+        return caller.mayRead(Audience.DRAFT);
+    }
+
+    static String url(UUID id) {
+        return "/v1/documents/" + id;
+    }
+}
