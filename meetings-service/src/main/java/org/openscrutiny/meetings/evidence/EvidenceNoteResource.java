@@ -51,7 +51,7 @@ class EvidenceNoteResource {
     @Operation(operationId = "readEvidenceNote", summary = "Read a question and its answers")
     public RestResponse<EvidenceNoteView> read(@RestPath UUID id) {
         var note = notes.visible(id);
-        return proceedings.stepped(notes.view(note)).read(preconditions);
+        return proceedings.tagged(notes.view(note)).read(preconditions);
     }
 
     @PATCH
