@@ -102,7 +102,7 @@ class ActionResource {
     public RestResponse<ActionView> step(@RestPath UUID id, @Valid @NotNull ActionStep step) {
         return writes.answer(step, () -> {
             var moved = actions.step(id, step);
-            return proceedings.tagged(moved).changed();
+            return proceedings.tagged(moved).created(Actions.url(id));
         });
     }
 }

@@ -70,7 +70,7 @@ class EvidenceNoteResource {
     @RolesAllowed(Roles.CLERK)
     @Operation(operationId = "promiseWrittenAnswer", summary = "Promise a written answer to a question nobody answered")
     public RestResponse<EvidenceNoteView> promise(@RestPath UUID id, @Valid @NotNull OutcomeChangeDraft draft) {
-        return writes.answer(draft, () -> tagged(notes.promiseWrittenAnswer(id, draft.to())));
+        return writes.answer(draft, () -> stepped(notes.promiseWrittenAnswer(id, draft.to())));
     }
 
     @POST
@@ -78,10 +78,10 @@ class EvidenceNoteResource {
     @RolesAllowed(Roles.CLERK)
     @Operation(operationId = "addWrittenAnswer", summary = "Add the written answer that was promised")
     public RestResponse<EvidenceNoteView> answer(@RestPath UUID id, @Valid @NotNull WrittenAnswerDraft draft) {
-        return writes.answer(draft, () -> tagged(notes.answerInWriting(id, draft)));
+        return writes.answer(draft, () -> stepped(notes.answerInWriting(id, draft)));
     }
 
-    private RestResponse<EvidenceNoteView> tagged(EvidenceNoteView note) {
-        return proceedings.tagged(note).changed();
+    private RestResponse<EvidenceNoteView> stepped(EvidenceNoteView note) {
+        return proceedings.tagged(note).created(EvidenceNotes.url(note.id()));
     }
 }

@@ -85,7 +85,7 @@ class MinutesResource {
     @Operation(operationId = "reviseMinutes", summary = "Change what stands around the items of draft minutes, by merge patch (RFC 7396)")
     public RestResponse<MinutesView> revise(@RestPath UUID id,
             @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = MinutesDraft.class))) ObjectNode patch) {
-        return tagged(book.revise(id, said -> mergePatch.apply(said, patch, MinutesDraft.class)));
+        return proceedings.tagged(book.revise(id, said -> mergePatch.apply(said, patch, MinutesDraft.class))).changed();
     }
 
     @POST
@@ -93,7 +93,7 @@ class MinutesResource {
     @RolesAllowed({Roles.CLERK, Roles.CHAIRMAN})
     @Operation(operationId = "moveMinutes", summary = "Publish minutes, take them back, record their approval by a later meeting, or their signature")
     public RestResponse<MinutesView> step(@RestPath UUID id, @Valid @NotNull MinutesStep step) {
-        return writes.answer(step, () -> tagged(book.step(id, step)));
+        return writes.answer(step, () -> stepped(book.step(id, step)));
     }
 
     @POST
@@ -101,7 +101,7 @@ class MinutesResource {
     @RolesAllowed(Roles.CLERK)
     @Operation(operationId = "correctMinutes", summary = "Add a dated correction note to signed minutes")
     public RestResponse<MinutesView> correct(@RestPath UUID id, @Valid @NotNull Correction correction) {
-        return writes.answer(correction, () -> tagged(book.correct(id, correction)));
+        return writes.answer(correction, () -> stepped(book.correct(id, correction)));
     }
 
     @POST
@@ -144,7 +144,7 @@ class MinutesResource {
         return RestResponse.noContent();
     }
 
-    private RestResponse<MinutesView> tagged(MinutesView minutes) {
-        return proceedings.tagged(minutes).changed();
+    private RestResponse<MinutesView> stepped(MinutesView minutes) {
+        return proceedings.tagged(minutes).created(MinuteBook.url(minutes.id()));
     }
 }

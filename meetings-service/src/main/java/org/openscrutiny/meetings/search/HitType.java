@@ -3,8 +3,8 @@ package org.openscrutiny.meetings.search;
 /** What kind of record was found. */
 public enum HitType {
 
-    AGENDA_ITEM("agenda-items"), REPORT("reports"), MINUTE("minute-items"), EVIDENCE("evidence-notes"),
-    RESOLUTION("resolutions");
+    AGENDA_ITEM("agenda-items"), REPORT("reports"), MINUTE("minute-items"), EVIDENCE("evidence-notes"), RESOLUTION(
+            "resolutions");
 
     private final String address;
 

@@ -43,7 +43,8 @@ public class SearchQuery {
     /** @throws InvalidInput if there are no words, or too many */
     String words() {
         if (q == null || q.isBlank() || q.length() > LONGEST) {
-            throw new InvalidInput(Fault.in("q", "q takes the words to look for, 1 to %d characters.".formatted(LONGEST)));
+            throw new InvalidInput(
+                    Fault.in("q", "q takes the words to look for, 1 to %d characters.".formatted(LONGEST)));
         }
         return q;
     }

@@ -25,7 +25,7 @@ class ActionResourceTest {
         as(Roles.CLERK).body("{\"to\": \"DONE\", \"on\": \"2017-10-17\"}")
                 .post("/v1/actions/" + action + "/status-changes")
                 .then()
-                .statusCode(200)
+                .statusCode(201)
                 .body("closedOn", equalTo("2017-10-17"));
         for (var meeting : new Sitting[]{september, october}) {
             anybody().get("/v1/meetings/" + meeting.meeting() + "/actions?carriedForward=true&include=total")
@@ -96,7 +96,7 @@ class ActionResourceTest {
         as(Roles.CLERK).body("{\"to\": \"CANCELLED\", \"note\": \"No longer needed\"}")
                 .post(path + "/status-changes")
                 .then()
-                .statusCode(200);
+                .statusCode(201);
         as(Roles.CLERK).contentType("application/merge-patch+json")
                 .header("If-Match", as(Roles.CLERK).get(path).header("ETag"))
                 .body("{\"text\": \"Write to all schools\"}")

@@ -61,11 +61,11 @@ class EvidenceNoteResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/evidence-outcome-step"));
-        as(Roles.CLERK).body("{\"to\": \"WRITTEN_TO_FOLLOW\"}").post(path + "/status-changes").then().statusCode(200);
+        as(Roles.CLERK).body("{\"to\": \"WRITTEN_TO_FOLLOW\"}").post(path + "/status-changes").then().statusCode(201);
         as(Roles.CLERK).body(answer)
                 .post(path + "/written-answers")
                 .then()
-                .statusCode(200)
+                .statusCode(201)
                 .body("outcomeHistory.outcome", contains("NOT_RESPONDED", "WRITTEN_TO_FOLLOW", "ANSWERED"))
                 .body("answers[0].writtenOn", equalTo("2017-08-01"));
     }
@@ -214,6 +214,6 @@ class EvidenceNoteResourceTest {
         as(Roles.CLERK).body("{\"to\": \"%s\"}".formatted(to))
                 .post("/v1/minutes/" + minutes + "/status-changes")
                 .then()
-                .statusCode(200);
+                .statusCode(201);
     }
 }

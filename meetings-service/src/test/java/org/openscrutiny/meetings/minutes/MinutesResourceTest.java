@@ -41,7 +41,7 @@ class MinutesResourceTest {
         var minutes = begin(sitting);
         item(minutes, "4", null);
         item(minutes, "3", sitting.item());
-        step(minutes, "{\"to\": \"PUBLISHED_DRAFT\"}", 200);
+        step(minutes, "{\"to\": \"PUBLISHED_DRAFT\"}", 201);
         anybody().get("/v1/meetings/" + sitting.meeting() + "/minutes")
                 .then()
                 .statusCode(200)
@@ -57,7 +57,7 @@ class MinutesResourceTest {
         var minutes = begin(sitting);
         item(minutes, "1", sitting.item());
         var closed = item(minutes, "2", sitting.exemptItem("2"));
-        step(minutes, "{\"to\": \"PUBLISHED_DRAFT\"}", 200);
+        step(minutes, "{\"to\": \"PUBLISHED_DRAFT\"}", 201);
         as(Roles.CLERK).get("/v1/minutes/" + minutes).then().body("items.number", contains("1", "2"));
         anybody().get("/v1/minutes/" + minutes).then().body("items.number", contains("1"));
         anybody().get("/v1/minute-items/" + closed).then().statusCode(404);
@@ -69,10 +69,10 @@ class MinutesResourceTest {
         var sitting = Sitting.inSession();
         var minutes = begin(sitting);
         var closed = item(minutes, "1", sitting.exemptItem("2"));
-        step(minutes, "{\"to\": \"PUBLISHED_DRAFT\"}", 200);
+        step(minutes, "{\"to\": \"PUBLISHED_DRAFT\"}", 201);
         var path = "/v1/minutes/" + minutes;
-        step(minutes, "{\"to\": \"DRAFT\"}", 200);
-        step(minutes, "{\"to\": \"PUBLISHED_DRAFT\"}", 200);
+        step(minutes, "{\"to\": \"DRAFT\"}", 201);
+        step(minutes, "{\"to\": \"PUBLISHED_DRAFT\"}", 201);
         var before = anybody().get(path).header("ETag");
         anybody().get("/v1/minute-items/" + closed).then().statusCode(404);
         anybody().header("If-None-Match", before).get(path).then().statusCode(304);
@@ -86,9 +86,9 @@ class MinutesResourceTest {
         var july = may.next("2017-07-18", "MINUTES_APPROVAL");
         var ofMarch = published(march);
         var ofMay = published(may);
-        step(ofMarch, approval(july), 200);
-        step(ofMay, approval(july), 200);
-        step(ofMarch, signature("2017-07-18"), 200);
+        step(ofMarch, approval(july), 201);
+        step(ofMay, approval(july), 201);
+        step(ofMarch, signature("2017-07-18"), 201);
         anybody().get("/v1/minutes/" + ofMarch)
                 .then()
                 .body("status", equalTo("SIGNED"))
@@ -127,7 +127,7 @@ class MinutesResourceTest {
     void settledMinutesSettleTheRecord() {
         var july = Sitting.inSession();
         var minutes = published(july);
-        step(minutes, approval(july.next("2017-09-05", "MINUTES_APPROVAL")), 200);
+        step(minutes, approval(july.next("2017-09-05", "MINUTES_APPROVAL")), 201);
         as(Roles.CLERK).body("""
                 {"personId": "%s", "capacity": "OFFICER", "status": "PRESENT"}"""
                 .formatted(Sitting.person("Mr J Huskinson")))
@@ -148,10 +148,10 @@ class MinutesResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/minutes-not-signed"));
-        step(minutes, approval(july.next("2017-09-05", "MINUTES_APPROVAL")), 200);
+        step(minutes, approval(july.next("2017-09-05", "MINUTES_APPROVAL")), 201);
         step(minutes, signature("2017-09-04"), 409).body("type", equalTo("/problems/minutes-signed-too-early"));
-        as(Roles.CHAIRMAN).body(signature("2017-09-05")).post(path + "/status-changes").then().statusCode(200);
-        as(Roles.CLERK).body(correction).post(path + "/corrections").then().statusCode(200);
+        as(Roles.CHAIRMAN).body(signature("2017-09-05")).post(path + "/status-changes").then().statusCode(201);
+        as(Roles.CLERK).body(correction).post(path + "/corrections").then().statusCode(201);
         anybody().get(path).then().body("corrections.text", contains("For 21 read 22."));
     }
 
@@ -239,7 +239,7 @@ class MinutesResourceTest {
                 {"number": "2", "title": "Canary", "agendaItemId": "%s"}""".formatted(sitting.exemptItem("2")));
         var path = "/v1/meetings/" + sitting.meeting() + "/minutes/document";
         anybody().get(path).then().statusCode(404);
-        step(minutes, "{\"to\": \"PUBLISHED_DRAFT\"}", 200);
+        step(minutes, "{\"to\": \"PUBLISHED_DRAFT\"}", 201);
         anybody().get(path)
                 .then()
                 .statusCode(200)
@@ -267,7 +267,7 @@ class MinutesResourceTest {
 
     private static String published(Sitting sitting) {
         var minutes = begin(sitting);
-        step(minutes, "{\"to\": \"PUBLISHED_DRAFT\"}", 200);
+        step(minutes, "{\"to\": \"PUBLISHED_DRAFT\"}", 201);
         return minutes;
     }
 

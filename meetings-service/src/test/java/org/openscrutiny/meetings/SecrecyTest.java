@@ -1,0 +1,227 @@
+package org.openscrutiny.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openscrutiny.testing.Callers.anybody;
+import static org.openscrutiny.testing.Callers.as;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import org.openscrutiny.meetings.proceedings.Sitting;
+import org.openscrutiny.support.access.Roles;
+
+/**
+ * One exempt item with a canary in every text under it, and every door of the service tried by everybody who may not read
+ * it. Each address that can be read has its line in {@link #DOORS}; one without fails the build, so that nobody adds a door
+ * and forgets the lock.
+ */
+@QuarkusTest
+class SecrecyTest {
+
+    private static final List<String> SHUT_OUT = List.of("", Roles.MEMBER, Roles.SCRUTINY_OFFICER, Roles.LEAD_OFFICER,
+            Roles.CABINET_MEMBER, Roles.ANALYST, Roles.SYSTEM);
+
+    /** What a door leads to, and whether it is shut (404) or open with nothing exempt behind it. */
+    private record Door(boolean shut, Function<Exempt, String> address) {}
+
+    /** The exempt item and everything under it. */
+    private record Exempt(String canary, String word, Sitting sitting, Map<String, String> ids) {
+
+        String id(String kind) {
+            return ids.get(kind);
+        }
+
+        String meeting(String rest) {
+            return "/v1/meetings/" + sitting.meeting() + rest;
+        }
+    }
+
+    private static final Map<String, Door> DOORS = doors();
+
+    private static Door shut(Function<Exempt, String> address) {
+        return new Door(true, address);
+    }
+
+    private static Door open(Function<Exempt, String> address) {
+        return new Door(false, address);
+    }
+
+    private static Map<String, Door> doors() {
+        var doors = new TreeMap<String, Door>();
+        doors.put("/v1/search", open(x -> "/v1/search?include=total&q=" + x.word()));
+        doors.put("/v1/actions", open(x -> "/v1/actions?include=total&committeeId=" + x.sitting().committee()));
+        doors.put("/v1/minutes", open(x -> "/v1/minutes?include=total&committeeId=" + x.sitting().committee()));
+        doors.put("/v1/delegations", open(x -> "/v1/delegations?include=total&inquiryId=" + x.id("inquiry")));
+        doors.put("/v1/changes", open(x -> "/v1/changes?limit=500"));
+        doors.put("/v1/audit-entries", open(x -> "/v1/audit-entries"));
+        doors.put("/v1/meetings", open(x -> "/v1/meetings?committeeId=" + x.sitting().committee()));
+        doors.put("/v1/meetings/{id}", open(x -> x.meeting("")));
+        for (var list : List.of("actions", "agenda-items", "agenda-publications", "attendance", "declarations",
+                "evidence-notes", "initials", "minutes", "minutes/document", "resolutions", "sessions",
+                "status-changes", "votes")) {
+            doors.put("/v1/meetings/{id}/" + list, open(x -> x.meeting("/" + list)));
+        }
+        doors.put("/v1/meetings/{meetingId}/packs", open(x -> x.meeting("/packs")));
+        doors.put("/v1/meetings/{meetingId}/packs/draft", open(x -> x.meeting("/packs/draft")));
+        doors.put("/v1/meetings/{meetingId}/packs/{version}", shut(x -> x.meeting("/packs/1")));
+        doors.put("/v1/meetings/{meetingId}/packs/{version}/supplements", open(x -> x.meeting("/packs/1/supplements")));
+        doors.put("/v1/meetings/{meetingId}/packs/{version}/supplements/{number}",
+                shut(x -> x.meeting("/packs/1/supplements/1")));
+        // The public is told that an exempt item exists, and its paragraph: LGA 1972, section 100B.
+        doors.put("/v1/agenda-items/{id}", open(x -> "/v1/agenda-items/" + x.id("item")));
+        doors.put("/v1/agenda-items/{id}/contributions", open(x -> "/v1/agenda-items/" + x.id("item") + "/contributions"));
+        doors.put("/v1/contributions/{id}", shut(x -> "/v1/contributions/" + x.id("contribution")));
+        doors.put("/v1/reports", open(x -> "/v1/reports?committeeId=" + x.sitting().committee()));
+        doors.put("/v1/reports/{id}", shut(x -> "/v1/reports/" + x.id("report")));
+        doors.put("/v1/attendance/{id}", open(x -> "/v1/attendance/" + x.id("attendance")));
+        doors.put("/v1/declarations/{id}", shut(x -> "/v1/declarations/" + x.id("declaration")));
+        doors.put("/v1/evidence-notes/{id}", shut(x -> "/v1/evidence-notes/" + x.id("evidence-note")));
+        doors.put("/v1/initials/{id}", open(x -> "/v1/initials/" + x.id("initials")));
+        doors.put("/v1/minutes/{id}", open(x -> "/v1/minutes/" + x.id("minutes")));
+        doors.put("/v1/minute-items/{id}", shut(x -> "/v1/minute-items/" + x.id("minute")));
+        doors.put("/v1/resolutions/{id}", shut(x -> "/v1/resolutions/" + x.id("resolution")));
+        doors.put("/v1/votes/{id}", shut(x -> "/v1/votes/" + x.id("vote")));
+        doors.put("/v1/delegations/{id}", shut(x -> "/v1/delegations/" + x.id("delegation")));
+        doors.put("/v1/actions/{id}", shut(x -> "/v1/actions/" + x.id("action")));
+        doors.put("/v1/sessions/{id}", shut(x -> "/v1/sessions/" + UUID.randomUUID()));
+        // Committees, people and posts are public whole.
+        doors.put("/v1/committees", open(x -> "/v1/committees"));
+        doors.put("/v1/committees/{id}", open(x -> "/v1/committees/" + x.sitting().committee()));
+        doors.put("/v1/committees/{id}/memberships", open(x -> "/v1/committees/" + x.sitting().committee() + "/memberships"));
+        doors.put("/v1/memberships/{id}", shut(x -> "/v1/memberships/" + UUID.randomUUID()));
+        doors.put("/v1/people", open(x -> "/v1/people"));
+        doors.put("/v1/people/{id}", open(x -> "/v1/people/" + x.id("person")));
+        doors.put("/v1/posts", open(x -> "/v1/posts"));
+        doors.put("/v1/posts/{id}", shut(x -> "/v1/posts/" + UUID.randomUUID()));
+        doors.put("/v1/posts/{id}/tenures", open(x -> "/v1/posts/" + UUID.randomUUID() + "/tenures"));
+        doors.put("/v1/tenures/{id}", shut(x -> "/v1/tenures/" + UUID.randomUUID()));
+        return doors;
+    }
+
+    @Test
+    void everyAddressHasItsDoor() {
+        Map<String, Map<String, Object>> paths = anybody().get("/q/openapi?format=JSON").jsonPath().getMap("paths");
+        var readable = new TreeSet<String>();
+        paths.forEach((path, operations) -> {
+            if (path.startsWith("/v1/") && operations.containsKey("get")) {
+                readable.add(path);
+            }
+        });
+        assertThat(DOORS.keySet()).as("add a line to DOORS for each address that can be read").isEqualTo(readable);
+    }
+
+    @Test
+    void nobodyShutOutFindsTheCanary() {
+        var exempt = plant();
+        var leaks = new ArrayList<String>();
+        for (var door : DOORS.entrySet()) {
+            var address = door.getValue().address().apply(exempt);
+            for (var role : SHUT_OUT) {
+                var answer = caller(role).get(address);
+                var told = answer.asString() + answer.headers();
+                if (told.contains(exempt.canary())) {
+                    leaks.add("%s tells \"%s\" the canary".formatted(door.getKey(), role));
+                }
+                if (door.getValue().shut() && answer.statusCode() != 404) {
+                    leaks.add("%s answers \"%s\" with %d".formatted(door.getKey(), role, answer.statusCode()));
+                }
+                if (answer.statusCode() >= 500) {
+                    leaks.add("%s fails for \"%s\"".formatted(door.getKey(), role));
+                }
+            }
+        }
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void totalsAreThoseOfACouncilWithoutTheItem() {
+        var exempt = plant();
+        for (var list : Set.of("/v1/search", "/v1/actions", "/v1/delegations")) {
+            var address = DOORS.get(list).address().apply(exempt);
+            assertThat(anybody().get(address).jsonPath().getInt("page.total")).as(list).isZero();
+            assertThat(as(Roles.CLERK).get(address).jsonPath().getInt("page.total")).as(list).isPositive();
+        }
+        for (var list : List.of("actions", "declarations", "evidence-notes", "resolutions", "votes")) {
+            var address = exempt.meeting("/" + list + "?include=total");
+            assertThat(anybody().get(address).jsonPath().getInt("page.total")).as(list).isZero();
+            assertThat(as(Roles.CLERK).get(address).jsonPath().getInt("page.total")).as(list).isOne();
+        }
+    }
+
+    @Test
+    void thoseWhoMayReadItDo() {
+        var exempt = plant();
+        for (var kind : List.of("contributions", "reports", "declarations", "evidence-notes", "minute-items",
+                "resolutions", "votes", "actions")) {
+            var address = DOORS.get("/v1/" + kind + "/{id}").address().apply(exempt);
+            for (var role : List.of(Roles.CLERK, Roles.MONITORING_OFFICER, Roles.CHAIRMAN)) {
+                assertThat(as(role).get(address).asString()).as("%s as %s", address, role).contains(exempt.canary());
+            }
+        }
+    }
+
+    private static Exempt plant() {
+        var sitting = Sitting.inSession();
+        var canary = "canary" + UUID.randomUUID().toString().replace("-", "");
+        var word = "harbour" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        var text = canary + " " + word;
+        var ids = new TreeMap<String, String>();
+        ids.put("inquiry", UUID.randomUUID().toString());
+        ids.put("item", Sitting.post("/v1/meetings/" + sitting.meeting() + "/agenda-items", """
+                {"number": "2", "title": "%s", "purposeText": "%s", "type": "TOPIC_REPORT", "access": "EXEMPT",
+                 "exemptParagraphs": [3], "publicInterestNote": "The price is still being agreed."}"""
+                .formatted(text, text)));
+        ids.put("contribution", Sitting.post("/v1/agenda-items/" + ids.get("item") + "/contributions", """
+                {"printedName": "%s", "roleTitleAtTime": "%s", "capacity": "WITNESS"}""".formatted(text, text)));
+        ids.put("report", Sitting.post("/v1/reports", """
+                {"agendaItemId": "%s", "title": "%s", "author": "%s", "purpose": "%s"}""".formatted(ids.get("item"),
+                text, text, text)));
+        Sitting.publish(sitting.meeting());
+        ids.put("person", sitting.member("Mrs W Mallen", "\"role\": \"MEMBER\", \"voting\": \"FULL\""));
+        ids.put("attendance", sitting.present(ids.get("person"), "MEMBER"));
+        ids.put("declaration", under(sitting, ids, "declarations", """
+                "personId": "%s", "kind": "PERSONAL", "nature": "%s", "bodies": ["%s"]""".formatted(ids.get("person"),
+                text, text)));
+        ids.put("evidence-note", under(sitting, ids, "evidence-notes", """
+                "askersRaw": ["WM"], "section": "%s", "question": "%s", "outcome": "ANSWERED",
+                "answers": [{"text": "%s", "respondentsRaw": ["CD"]}]""".formatted(text, text, text)));
+        ids.put("resolution", under(sitting, ids, "resolutions", """
+                "verb": "AGREED", "text": "%s", "limbs": [{"label": "(a)", "text": "%s"}]""".formatted(text, text)));
+        ids.put("vote", under(sitting, ids, "votes", """
+                "motion": "%s", "forCount": 1, "againstCount": 0, "abstainCount": 0""".formatted(text)));
+        ids.put("action", under(sitting, ids, "actions", "\"text\": \"%s\"".formatted(text)));
+        ids.put("delegation", Sitting.post("/v1/resolutions/" + ids.get("resolution") + "/delegations", """
+                {"delegate": "CHAIRMAN", "matter": "RAG_ASSIGNMENT", "scope": {"inquiryId": "%s"}}"""
+                .formatted(ids.get("inquiry"))));
+        ids.put("initials", Sitting.post("/v1/meetings/" + sitting.meeting() + "/initials",
+                "{\"initials\": \"WM\", \"printedName\": \"Wendy Mallen\"}"));
+        ids.put("minutes", Sitting.post("/v1/meetings/" + sitting.meeting() + "/minutes", "{}"));
+        ids.put("minute", Sitting.post("/v1/minutes/" + ids.get("minutes") + "/items", """
+                {"number": "2", "title": "%s", "text": "%s", "agendaItemId": "%s"}""".formatted(text, text,
+                ids.get("item"))));
+        as(Roles.CLERK).body("{\"to\": \"PUBLISHED_DRAFT\"}")
+                .post("/v1/minutes/" + ids.get("minutes") + "/status-changes")
+                .then()
+                .statusCode(201);
+        return new Exempt(canary, word, sitting, ids);
+    }
+
+    private static String under(Sitting sitting, Map<String, String> ids, String list, String rest) {
+        return Sitting.post("/v1/meetings/" + sitting.meeting() + "/" + list,
+                "{\"itemId\": \"%s\", %s}".formatted(ids.get("item"), rest));
+    }
+
+    private static RequestSpecification caller(String role) {
+        return role.isEmpty() ? anybody() : as(role.toUpperCase(Locale.ROOT));
+    }
+}
