@@ -32,12 +32,12 @@ public class MinutesDocuments {
 
     /** For a browser; call it for minutes that the caller may know of. */
     public RestResponse<PackBody> html(UUID meetingId) {
-        return answers.preview(renderer.html(paper(meetingId)), PackFormat.HTML, "minutes");
+        return answers.preview(new PackBody(renderer.html(paper(meetingId)), PackFormat.HTML), PackFormat.HTML, "minutes");
     }
 
     /** Tagged for screen readers (PDF/UA-1); call it for minutes that the caller may know of. */
     public RestResponse<PackBody> pdf(UUID meetingId) {
-        return answers.preview(renderer.pdf(paper(meetingId)), PackFormat.PDF, "minutes");
+        return answers.preview(new PackBody(renderer.pdf(paper(meetingId)), PackFormat.PDF), PackFormat.PDF, "minutes");
     }
 
     private MinutesPaper paper(UUID meetingId) {
