@@ -35,7 +35,8 @@ public abstract class ArchitectureTest {
 
     /** @param rootPackage of the service, such as {@code org.openscrutiny.meetings} */
     protected ArchitectureTest(String rootPackage) {
-        classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(rootPackage);
+        classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(rootPackage);
     }
 
     @Test
@@ -74,7 +75,9 @@ public abstract class ArchitectureTest {
 
     @Test
     void sistersAreAskedByUseCasesOnly() {
-        noClasses().that(simpleNameEndingWith("Resource").or(describe("entities", type -> type.isAnnotatedWith(Entity.class))))
+        noClasses()
+                .that(simpleNameEndingWith("Resource")
+                        .or(describe("entities", type -> type.isAnnotatedWith(Entity.class))))
                 .should()
                 .dependOnClassesThat(resideInAPackage("..*client..").and(simpleNameEndingWith("Api")))
                 .allowEmptyShould(true)

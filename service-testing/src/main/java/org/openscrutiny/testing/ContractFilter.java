@@ -64,7 +64,9 @@ public final class ContractFilter implements QuarkusTestBeforeEachCallback {
         public Response filter(FilterableRequestSpecification request, FilterableResponseSpecification response,
                 FilterContext context) {
             var path = Optional.ofNullable(request.getDerivedPath()).orElse("");
-            return path.startsWith("/v1") ? validator.filter(request, response, context) : context.next(request, response);
+            return path.startsWith("/v1")
+                    ? validator.filter(request, response, context)
+                    : context.next(request, response);
         }
     }
 }
