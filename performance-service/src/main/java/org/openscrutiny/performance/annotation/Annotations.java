@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.performance.area.Areas;
+import org.openscrutiny.performance.indicator.FiguresChanged;
 import org.openscrutiny.performance.indicator.Indicators;
 import org.openscrutiny.performance.rows.Row;
 import org.openscrutiny.performance.rows.Selection;
@@ -38,9 +40,10 @@ public class Annotations {
     private final AuditLog audit;
     private final Caller caller;
     private final Clock clock;
+    private final Event<FiguresChanged> changes;
 
     Annotations(EntityManager database, Indicators indicators, Areas areas, Journal journal, AuditLog audit,
-            Caller caller, Clock clock) {
+            Caller caller, Clock clock, Event<FiguresChanged> changes) {
         this.database = database;
         this.indicators = indicators;
         this.areas = areas;
@@ -48,6 +51,7 @@ public class Annotations {
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
+        this.changes = changes;
     }
 
     /** @throws NotFound if there is no such indicator */
@@ -87,6 +91,7 @@ public class Annotations {
         journal.append(new Change(Operation.CREATED, TYPE, made.id(), 0, Audience.PUBLIC, made.recordedAt(),
                 Indicators.url(indicatorCode) + "/annotations"));
         audit.append(Operation.CREATED.name(), TYPE, made.id(), Audience.PUBLIC, null, made);
+        changes.fire(new FiguresChanged(indicatorCode));
         return made;
     }
 

@@ -1,5 +1,6 @@
 package org.openscrutiny.performance.assessment;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -71,12 +72,22 @@ public class Assessments {
         return assess(indicators.measure(indicatorCode), area(query), query);
     }
 
-    /** Empty where there is no figure at all. */
+    /** By the figures that stand now; empty where there is none at all. */
     public Optional<AssessmentView> latest(String indicatorCode, String area) {
+        return latest(indicatorCode, area, null);
+    }
+
+    /**
+     * By the latest figure; empty where there is none at all.
+     *
+     * @param asPublished of those that stood at the end of this day; null for those that stand now
+     */
+    public Optional<AssessmentView> latest(String indicatorCode, String area, @Nullable LocalDate asPublished) {
         var query = AssessmentQuery.latest(area);
+        query.asPublished = asPublished;
         var measure = indicators.measure(indicatorCode);
         var named = area(query);
-        return observations.series(measure, named.id(), null).isEmpty()
+        return observations.series(measure, named.id(), asPublished).isEmpty()
                 ? Optional.empty()
                 : Optional.of(assess(measure, named, query));
     }

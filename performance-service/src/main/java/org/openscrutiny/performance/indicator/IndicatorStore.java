@@ -1,7 +1,9 @@
 package org.openscrutiny.performance.indicator;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +15,24 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.performance.rating.Direction;
+import org.openscrutiny.performance.rating.RagStatus;
 import org.openscrutiny.performance.rows.Selection;
 import org.openscrutiny.support.problem.NotFound;
 
 @ApplicationScoped
 class IndicatorStore implements PanacheRepositoryBase<Indicator, UUID> {
+
+    private static final ZoneId COUNCIL = ZoneId.of("Europe/London");
+    private static final String FROM = """
+            indicators i left join indicators p on p.id = i.variant_of
+                left join indicator_standings s on s.indicator_id = i.id""";
+
+    private final Clock clock;
+
+    IndicatorStore(Clock clock) {
+        this.clock = clock;
+    }
 
     Indicator get(String code) {
         return find("code", code).firstResultOptional().orElseThrow(() -> new NotFound("indicator", code));
@@ -51,24 +66,35 @@ class IndicatorStore implements PanacheRepositoryBase<Indicator, UUID> {
         after.ifPresent(position -> selection.where("i.code > ?", position.get(0)));
         return selection.list(getEntityManager(), """
                 select i.code, i.title, i.service_area, i.owner, i.polarity, i.measure_type, i.unit, i.frequency,
-                    p.code as parent, i.variant_label, i.open_modified_at
-                from indicators i left join indicators p on p.id = i.variant_of""", "i.code", limit,
+                    p.code as parent, i.variant_label, s.rag, s.direction, s.period_end, s.stale_on, i.open_modified_at
+                from """ + FROM, "i.code", limit,
                 row -> new IndicatorSummary(row.text(0), row.text(1), row.maybeText(2), row.maybeText(3),
                         row.oneOf(4, Polarity.class), row.oneOf(5, MeasureType.class), row.text(6),
-                        row.oneOf(7, Frequency.class), row.maybeText(8), row.maybeText(9), row.instant(10)));
+                        row.oneOf(7, Frequency.class), row.maybeText(8), row.maybeText(9),
+                        row.maybeOneOf(10, RagStatus.class), row.maybeOneOf(11, Direction.class), row.maybeDay(12),
+                        row.maybeDay(13), row.instant(14)));
     }
 
     long count(IndicatorFilter filter) {
         return selection(filter).count(getEntityManager(),
-                "indicators i left join indicators p on p.id = i.variant_of");
+                FROM);
     }
 
-    private static Selection selection(IndicatorFilter filter) {
-        return new Selection().whereGiven("i.service_area = ?", filter.serviceArea)
+    private Selection selection(IndicatorFilter filter) {
+        var selection = new Selection().whereGiven("i.service_area = ?", filter.serviceArea)
                 .whereGiven("i.owner = ?", filter.owner)
                 .whereGiven("i.polarity = ?", filter.polarity)
                 .whereGiven("i.frequency = ?", filter.frequency)
-                .whereGiven("p.code = ?", filter.variantOf);
+                .whereGiven("p.code = ?", filter.variantOf)
+                .whereGiven("s.rag = ?", filter.rag)
+                .whereGiven("s.direction = ?", filter.direction);
+        if (filter.stale != null) {
+            var today = LocalDate.now(clock.withZone(COUNCIL));
+            selection.where(filter.stale
+                    ? "s.stale_on <= ?"
+                    : "s.indicator_id is not null and coalesce(s.stale_on, date '9999-12-31') > ?", today);
+        }
+        return selection;
     }
 
     void define(UUID indicatorId, int version, String definition, @Nullable LocalDate validFrom,

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,16 @@ public class Indicators {
     private final Preconditions preconditions;
     private final Caller caller;
     private final Clock clock;
+    private final Event<FiguresChanged> changes;
 
-    Indicators(IndicatorStore store, Journal journal, Preconditions preconditions, Caller caller, Clock clock) {
+    Indicators(IndicatorStore store, Journal journal, Preconditions preconditions, Caller caller, Clock clock,
+            Event<FiguresChanged> changes) {
         this.store = store;
         this.journal = journal;
         this.preconditions = preconditions;
         this.caller = caller;
         this.clock = clock;
+        this.changes = changes;
     }
 
     /** @throws RuleBroken indicator-code-taken, variant-label-taken, variant-of-variant */
@@ -109,6 +113,7 @@ public class Indicators {
         store.flush();
         var after = view(indicator);
         journal.updated(TYPE, indicator, Audience.PUBLIC, url(indicator.code()), before, after);
+        changes.fire(new FiguresChanged(indicator.code()));
         return after;
     }
 

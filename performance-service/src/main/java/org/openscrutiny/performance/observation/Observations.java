@@ -14,11 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.performance.area.Areas;
+import org.openscrutiny.performance.indicator.FiguresChanged;
 import org.openscrutiny.performance.indicator.Indicators;
 import org.openscrutiny.performance.indicator.Measure;
 import org.openscrutiny.performance.period.Period;
@@ -51,9 +53,10 @@ public class Observations {
     private final AuditLog audit;
     private final Caller caller;
     private final Clock clock;
+    private final Event<FiguresChanged> changes;
 
     Observations(ObservationStore store, Indicators indicators, Areas areas, Sources sources, Journal journal,
-            AuditLog audit, Caller caller, Clock clock) {
+            AuditLog audit, Caller caller, Clock clock, Event<FiguresChanged> changes) {
         this.store = store;
         this.indicators = indicators;
         this.areas = areas;
@@ -62,6 +65,7 @@ public class Observations {
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
+        this.changes = changes;
     }
 
     /**
@@ -104,6 +108,7 @@ public class Observations {
         journal.append(new Change(Operation.CREATED, TYPE, made.id(), made.revisionNo(), Audience.PUBLIC,
                 made.recordedAt(), url(made.id())));
         audit.append(Operation.CREATED.name(), TYPE, made.id(), Audience.PUBLIC, standing.orElse(null), made);
+        changes.fire(new FiguresChanged(indicatorCode));
         return made;
     }
 
