@@ -1,4 +1,0 @@
-package org.openscrutiny.meetings.pack;
-
-/** The exact bytes of one form, to be sent as they are. */
-record PackBody(byte[] bytes, PackFormat format) {}
