@@ -3,13 +3,14 @@ package org.openscrutiny.meetings.completeness;
 /** What may be missing from the record of a meeting. */
 public enum GapKind {
 
-    MEETING_NOT_CONCLUDED("The day of the meeting has passed, but the record does not say that it was held"),
-    MEMBER_UNACCOUNTED("A member or co-opted member with neither presence nor apology"),
-    ITEM_WITHOUT_PAPER("An item of a kind that has a report, without one"),
-    EXCLUSION_NOT_ON_AGENDA("An exempt item, but no item at which the public is excluded"),
-    NAME_UNRESOLVED("A name or initials that the record connects with nobody"),
-    QUESTION_UNANSWERED("A question put at the meeting that has no answer yet"),
-    MINUTES_UNSIGNED("The minutes are not signed");
+    MEETING_NOT_CONCLUDED(
+            "The day of the meeting has passed, but the record does not say that it was held"), MEMBER_UNACCOUNTED(
+                    "A member or co-opted member with neither presence nor apology"), ITEM_WITHOUT_PAPER(
+                            "An item of a kind that has a report, without one"), EXCLUSION_NOT_ON_AGENDA(
+                                    "An exempt item, but no item at which the public is excluded"), NAME_UNRESOLVED(
+                                            "A name or initials that the record connects with nobody"), QUESTION_UNANSWERED(
+                                                    "A question put at the meeting that has no answer yet"), MINUTES_UNSIGNED(
+                                                            "The minutes are not signed");
 
     private final String meaning;
 

@@ -1,6 +1,5 @@
 package org.openscrutiny.meetings.document;
 
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,10 +76,10 @@ class DocumentResource {
     @PermitAll
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "downloadDocument", summary = "Download a document, whole or one range of its bytes")
-    @APIResponse(responseCode = "200", description = "The whole file", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "206", description = "The range asked for", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "200", description = "The whole file", content = @Content(mediaType = MediaType.WILDCARD, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "206", description = "The range asked for", content = @Content(mediaType = MediaType.WILDCARD, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "416", description = "The file has no such bytes")
-    public RestResponse<InputStream> download(@RestPath UUID id,
+    public RestResponse<DocumentContent> download(@RestPath UUID id,
             @Parameter(example = "bytes=0-1023") @RestHeader("Range") @Nullable String range,
             @RestHeader("If-Range") @Nullable String ifRange) {
         var document = documents.visible(id);
@@ -89,14 +88,13 @@ class DocumentResource {
         var wanted = asked
                 ? ByteRange.of(String.valueOf(range), document.size()).orElseThrow(() -> noSuchRange(document, range))
                 : new ByteRange(0, document.size() - 1);
-        var found = preconditions.answer(tag, () -> bytes.open(id, wanted));
+        var found = preconditions.answer(tag, () -> new DocumentContent(bytes.open(id, wanted), document.contentType()));
         if (found.getStatus() != RestResponse.StatusCode.OK) {
             return found;
         }
         var answer = RestResponse.ResponseBuilder.ok(found.getEntity())
                 .status(asked ? RestResponse.Status.PARTIAL_CONTENT : RestResponse.Status.OK)
                 .tag(tag.value())
-                .header(HttpHeaders.CONTENT_TYPE, document.contentType())
                 .header(HttpHeaders.CONTENT_LENGTH, wanted.length())
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileNames.disposition(document.fileName()))
                 // A compressed answer would have other bytes than those counted in ranges and hashed.

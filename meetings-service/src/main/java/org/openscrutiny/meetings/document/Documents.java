@@ -117,7 +117,8 @@ public class Documents {
             var before = document.view(caller);
             document.publish(at, audience, now);
             store.flush();
-            journal.updated(TYPE, document, document.audience(audience), url(document.id()), before, document.view(caller));
+            journal.updated(TYPE, document, document.audience(audience), url(document.id()), before,
+                    document.view(caller));
             reports.partChanged(document.reportId(), audience);
         }
         return waiting.size();

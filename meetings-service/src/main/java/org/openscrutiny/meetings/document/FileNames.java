@@ -20,7 +20,8 @@ final class FileNames {
     /** @throws InvalidInput if it is missing, too long, or could lead somewhere else */
     static String checked(@Nullable String name) {
         var stripped = name == null ? "" : name.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST || stripped.startsWith(".") || UNSAFE.matcher(stripped).find()) {
+        if (stripped.isEmpty() || stripped.length() > LONGEST || stripped.startsWith(".")
+                || UNSAFE.matcher(stripped).find()) {
             throw new InvalidInput(Fault.in("fileName",
                     "fileName takes 1 to 200 characters without / \\ : * ? \" < > | or control characters, not starting with a full stop."));
         }

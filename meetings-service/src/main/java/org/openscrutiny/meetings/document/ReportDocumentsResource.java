@@ -74,7 +74,8 @@ class ReportDocumentsResource {
     @RolesAllowed({Roles.CLERK, Roles.SCRUTINY_OFFICER})
     @Operation(operationId = "attachDocument", summary = "Attach a document to a report: the body is the file, Content-Type its kind")
     public RestResponse<DocumentView> attach(@RestPath UUID id,
-            @Parameter(example = "appendix-1.pdf") @RestQuery @Nullable String fileName, @RestQuery @Nullable String title,
+            @Parameter(example = "appendix-1.pdf") @RestQuery @Nullable String fileName,
+            @RestQuery @Nullable String title,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             @RequestBody(content = @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))) byte[] content) {
         var upload = Upload.of(title, fileName, contentType, content);

@@ -17,14 +17,16 @@ record Upload(String title, String fileName, FileKind kind, byte[] content, Stri
     static Upload of(@Nullable String title, @Nullable String fileName, @Nullable String contentType, byte[] content) {
         var name = FileNames.checked(fileName);
         if (title != null && title.length() > LONGEST_TITLE) {
-            throw new InvalidInput(Fault.in("title", "title has %d characters; it takes 300.".formatted(title.length())));
+            throw new InvalidInput(
+                    Fault.in("title", "title has %d characters; it takes 300.".formatted(title.length())));
         }
         var kind = FileKind.of(String.valueOf(contentType))
                 .orElseThrow(() -> new InvalidInput(Fault.in("Content-Type",
                         "Content-Type is %s; documents are %s.".formatted(contentType, FileKind.all()))));
         if (content.length == 0 || !kind.shows(content)) {
             throw new InvalidInput(Fault.in("Content-Type",
-                    "Content-Type is %s but the bytes are something else; send the file's own type.".formatted(kind.mediaType())));
+                    "Content-Type is %s but the bytes are something else; send the file's own type."
+                            .formatted(kind.mediaType())));
         }
         return new Upload(title == null ? name : title, name, kind, content, hash(content));
     }

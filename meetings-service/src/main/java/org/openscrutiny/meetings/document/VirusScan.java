@@ -39,7 +39,8 @@ class VirusScan {
         var reply = ask(config.clamd().get(), content);
         if (reply.endsWith(" FOUND")) {
             throw new RuleBroken("document-infected",
-                    "The virus scan found \"%s\"; nothing was kept.".formatted(reply.replaceAll("^stream: | FOUND$", "")));
+                    "The virus scan found \"%s\"; nothing was kept."
+                            .formatted(reply.replaceAll("^stream: | FOUND$", "")));
         }
         if (!reply.equals("stream: OK")) {
             LOG.errorf("The virus scan answered %s", reply);
@@ -51,7 +52,8 @@ class VirusScan {
         var colon = address.lastIndexOf(':');
         var millis = Math.toIntExact(config.scanTimeout().toMillis());
         try (var daemon = new Socket()) {
-            daemon.connect(new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))),
+            daemon.connect(
+                    new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))),
                     millis);
             daemon.setSoTimeout(millis);
             var out = new DataOutputStream(daemon.getOutputStream());

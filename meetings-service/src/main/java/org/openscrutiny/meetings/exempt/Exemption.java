@@ -65,7 +65,8 @@ public record Exemption(
     public Exemption restated(@Nullable Access wanted, @Nullable List<Integer> grounds, @Nullable String note,
             @Nullable String summary) {
         var stillReleased = releasedOn != null && wanted == Access.PUBLIC && paragraphs.equals(grounds);
-        return stillReleased ? new Exemption(Access.PUBLIC, paragraphs, note, summary, releasedOn)
+        return stillReleased
+                ? new Exemption(Access.PUBLIC, paragraphs, note, summary, releasedOn)
                 : of(wanted, grounds, note, summary);
     }
 

@@ -41,8 +41,9 @@ public class Releases {
     /** @throws RuleBroken not-exempt, unless it is both published and closed */
     public static void refuseUnlessClosed(boolean published, Exemption exemption, String title) {
         if (!published || !exemption.closed()) {
-            throw new RuleBroken("not-exempt", "\"%s\" is %s; a release opens what is published as exempt.".formatted(title,
-                    published ? "open already" : "not published yet"));
+            throw new RuleBroken("not-exempt",
+                    "\"%s\" is %s; a release opens what is published as exempt.".formatted(title,
+                            published ? "open already" : "not published yet"));
         }
     }
 

@@ -26,7 +26,8 @@ class PersonStore implements PanacheRepositoryBase<Person, UUID> {
     ListQuery<PersonSummary> list(@Nullable String name, @Nullable String knownAs) {
         return new ListQuery<>(getEntityManager(), PersonSummary.class,
                 "p.id, p.displayName, p.familyName, p.asKnown, p.openModifiedAt", "from Person p")
-                .where("cast(sql('? @> string_to_array(cast(? as text), chr(32))', p.nameWords, :words) as Boolean) = true", "words",
+                .where("cast(sql('? @> string_to_array(cast(? as text), chr(32))', p.nameWords, :words) as Boolean) = true",
+                        "words",
                         name == null ? null : String.join(" ", KnownNames.words(name)))
                 .where("cast(sql('? @> array[cast(? as text)]', p.nameKeys, :key) as Boolean) = true", "key",
                         knownAs == null ? null : KnownNames.key(knownAs));

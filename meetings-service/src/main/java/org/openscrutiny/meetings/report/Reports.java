@@ -59,7 +59,8 @@ public class Reports {
     private final Clock clock;
 
     Reports(ReportStore store, AgendaItems items, Meetings meetings, Committees committees, People people,
-            Releases releases, Documents documents, Journal journal, Preconditions preconditions, ReaderTags tags, Caller caller,
+            Releases releases, Documents documents, Journal journal, Preconditions preconditions, ReaderTags tags,
+            Caller caller,
             Clock clock) {
         this.store = store;
         this.items = items;

@@ -20,7 +20,8 @@ class MeetingClocksTest {
     private static final Instant START = Instant.parse("2017-09-05T09:30:00Z");
     private static final Instant IN_TIME = Instant.parse("2017-08-25T16:00:00Z");
     private static final Instant LATE = Instant.parse("2017-08-29T08:00:00Z");
-    private static final List<LocalDate> FOLLOWING = List.of(LocalDate.parse("2017-10-17"), LocalDate.parse("2017-11-28"));
+    private static final List<LocalDate> FOLLOWING = List.of(LocalDate.parse("2017-10-17"),
+            LocalDate.parse("2017-11-28"));
 
     private final MeetingClocks clocks = new MeetingClocks(rules(),
             new ClearDays(Counting.WORKING_DAYS, new PublishedBankHolidays()));
@@ -38,7 +39,8 @@ class MeetingClocksTest {
 
     @Test
     void publishedAgendaIsJudgedByItsClearDays() {
-        assertThat(reading(facts(true, false, true, IN_TIME, false, false, false), "agenda-notice", "2017-09-01").state())
+        assertThat(
+                reading(facts(true, false, true, IN_TIME, false, false, false), "agenda-notice", "2017-09-01").state())
                 .isEqualTo(ReadingState.OK);
         var late = reading(facts(true, false, true, LATE, false, false, false), "agenda-notice", "2017-09-01");
         assertThat(late.state()).isEqualTo(ReadingState.OVERDUE);
@@ -53,7 +55,8 @@ class MeetingClocksTest {
     void noticeThatNobodyCanKnowOrNeedsIsNotJudged() {
         assertThat(reading(facts(true, true, true, null, false, false, false), "agenda-notice", "2017-09-06").state())
                 .isEqualTo(ReadingState.NOT_APPLICABLE);
-        assertThat(reading(facts(false, false, false, null, false, false, false), "agenda-notice", "2017-09-06").state())
+        assertThat(
+                reading(facts(false, false, false, null, false, false, false), "agenda-notice", "2017-09-06").state())
                 .isEqualTo(ReadingState.NOT_APPLICABLE);
     }
 
@@ -63,13 +66,15 @@ class MeetingClocksTest {
         var records = reading(held, "inspection-after-meeting", "2023-09-05");
         assertThat(records.dueOn()).isEqualTo("2023-09-05");
         assertThat(records.state()).isEqualTo(ReadingState.OK);
-        assertThat(reading(held, "inspection-after-meeting", "2023-09-06").state()).isEqualTo(ReadingState.NOT_APPLICABLE);
+        assertThat(reading(held, "inspection-after-meeting", "2023-09-06").state())
+                .isEqualTo(ReadingState.NOT_APPLICABLE);
         assertThat(reading(held, "background-papers", "2018-01-01").dueOn()).isEqualTo("2021-09-05");
     }
 
     @Test
     void aLeapDayEndsOnTheLastOfFebruary() {
-        var held = new MeetingFacts(UUID.randomUUID(), Instant.parse("2016-02-29T10:00:00Z"), true, true, true, null, false,
+        var held = new MeetingFacts(UUID.randomUUID(), Instant.parse("2016-02-29T10:00:00Z"), true, true, true, null,
+                false,
                 false, false, List.of());
         assertThat(reading(held, "inspection-after-meeting", "2017-01-01").dueOn()).isEqualTo("2022-02-28");
     }
@@ -79,9 +84,11 @@ class MeetingClocksTest {
         var held = facts(true, true, true, IN_TIME, false, false, false);
         assertThat(reading(held, "minutes-signed", "2017-11-28").state()).isEqualTo(ReadingState.DUE);
         assertThat(reading(held, "minutes-signed", "2017-11-29").state()).isEqualTo(ReadingState.OVERDUE);
-        assertThat(reading(facts(true, true, true, IN_TIME, false, true, false), "minutes-signed", "2018-01-01").state())
+        assertThat(
+                reading(facts(true, true, true, IN_TIME, false, true, false), "minutes-signed", "2018-01-01").state())
                 .isEqualTo(ReadingState.OK);
-        assertThat(reading(facts(true, false, true, IN_TIME, false, false, false), "minutes-signed", "2018-01-01").state())
+        assertThat(
+                reading(facts(true, false, true, IN_TIME, false, false, false), "minutes-signed", "2018-01-01").state())
                 .isEqualTo(ReadingState.NOT_APPLICABLE);
     }
 
@@ -111,9 +118,11 @@ class MeetingClocksTest {
                 .orElseThrow();
     }
 
-    private static MeetingFacts facts(boolean toBeHeld, boolean over, boolean out, @Nullable Instant given, boolean urgent,
+    private static MeetingFacts facts(boolean toBeHeld, boolean over, boolean out, @Nullable Instant given,
+            boolean urgent,
             boolean signed, boolean webcast) {
-        return new MeetingFacts(UUID.randomUUID(), START, toBeHeld, over, out, given, urgent, signed, webcast, FOLLOWING);
+        return new MeetingFacts(UUID.randomUUID(), START, toBeHeld, over, out, given, urgent, signed, webcast,
+                FOLLOWING);
     }
 
     private static RuleBook rules() {

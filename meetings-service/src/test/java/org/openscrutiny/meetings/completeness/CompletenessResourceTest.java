@@ -18,7 +18,8 @@ class CompletenessResourceTest {
     void gapsOfAHeldMeetingAreNamed() {
         var committee = Council.committee();
         Callers.as(Roles.CLERK)
-                .body("{\"personId\": \"%s\", \"role\": \"MEMBER\"}".formatted(Council.person("Mr M Hussain", "Hussain")))
+                .body("{\"personId\": \"%s\", \"role\": \"MEMBER\"}"
+                        .formatted(Council.person("Mr M Hussain", "Hussain")))
                 .post("/v1/committees/" + committee + "/memberships")
                 .then()
                 .statusCode(201);
@@ -49,8 +50,12 @@ class CompletenessResourceTest {
     @Test
     void meetingYetToComeLacksNothing() {
         var meeting = Council.scheduledMeeting("2030-03-05T10:30:00Z");
-        Callers.as(Roles.CHAIRMAN).get("/v1/meetings/" + meeting + "/completeness").then().statusCode(200)
-                .body("complete", equalTo(true)).body("gaps", equalTo(List.of()));
+        Callers.as(Roles.CHAIRMAN)
+                .get("/v1/meetings/" + meeting + "/completeness")
+                .then()
+                .statusCode(200)
+                .body("complete", equalTo(true))
+                .body("gaps", equalTo(List.of()));
     }
 
     @Test

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ByteRangeTest {
 
     @ParameterizedTest
-    @CsvSource({"bytes=0-0, 0, 0", "bytes=2-5, 2, 5", "bytes=5-, 5, 9", "bytes=-3, 7, 9", "bytes=8-100, 8, 9", "bytes=-100, 0, 9"})
+    @CsvSource({"bytes=0-0, 0, 0", "bytes=2-5, 2, 5", "bytes=5-, 5, 9", "bytes=-3, 7, 9", "bytes=8-100, 8, 9",
+            "bytes=-100, 0, 9"})
     void isCutToTheTenBytesThereAre(String header, long first, long last) {
         assertThat(ByteRange.of(header, 10)).contains(new ByteRange(first, last));
     }

@@ -32,30 +32,56 @@ class DocumentResourceTest {
         Callers.anybody().get(content).then().statusCode(404);
         Council.publish(meeting, "{}").statusCode(201);
         var whole = Callers.anybody().get(content);
-        whole.then().statusCode(200).contentType("application/pdf")
+        whole.then()
+                .statusCode(200)
+                .contentType("application/pdf")
                 .header("Content-Disposition", containsString("filename=\"Appendix 1.pdf\""))
                 .header("Accept-Ranges", "bytes");
         assertThat(whole.asByteArray()).isEqualTo(PDF);
         var middle = Callers.anybody().header("Range", "bytes=262140-262150").get(content);
         middle.then().statusCode(206).header("Content-Range", "bytes 262140-262150/" + PDF.length);
         assertThat(middle.asByteArray()).isEqualTo(Arrays.copyOfRange(PDF, 262_140, 262_151));
-        Callers.anybody().header("Range", "bytes=9999999-").get(content).then().statusCode(416)
+        Callers.anybody()
+                .header("Range", "bytes=9999999-")
+                .get(content)
+                .then()
+                .statusCode(416)
                 .header("Content-Range", "bytes */" + PDF.length)
                 .body("type", equalTo("/problems/range-not-satisfiable"));
         Callers.anybody().header("If-None-Match", whole.header("ETag")).get(content).then().statusCode(304);
-        Callers.anybody().header("Range", "bytes=0-1").header("If-Range", "\"other\"").get(content).then().statusCode(200);
+        Callers.anybody()
+                .header("Range", "bytes=0-1")
+                .header("If-Range", "\"other\"")
+                .get(content)
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void bytesMustBeWhatTheHeaderSays() {
         var report = Council.report(Council.item(Council.scheduledMeeting(START), "1", ""), "Paper");
         var path = "/v1/reports/" + report + "/documents";
-        upload(path, "a.pdf", "<html>".getBytes(UTF_8)).statusCode(400).body("detail", containsString("something else"));
+        upload(path, "a.pdf", "<html>".getBytes(UTF_8)).statusCode(400)
+                .body("detail", containsString("something else"));
         upload(path, "../a.pdf", PDF).statusCode(400).body("errors[0].parameter", equalTo("fileName"));
-        Callers.as(Roles.CLERK).contentType("application/x-msdownload").body("MZ".getBytes(UTF_8))
-                .post(path + "?fileName=a.exe").then().statusCode(400);
-        Callers.as(Roles.MEMBER).contentType("application/pdf").body(PDF).post(path + "?fileName=a.pdf").then().statusCode(403);
-        Callers.anybody().contentType("application/pdf").body(PDF).post(path + "?fileName=a.pdf").then().statusCode(401);
+        Callers.as(Roles.CLERK)
+                .contentType("application/x-msdownload")
+                .body("MZ".getBytes(UTF_8))
+                .post(path + "?fileName=a.exe")
+                .then()
+                .statusCode(400);
+        Callers.as(Roles.MEMBER)
+                .contentType("application/pdf")
+                .body(PDF)
+                .post(path + "?fileName=a.pdf")
+                .then()
+                .statusCode(403);
+        Callers.anybody()
+                .contentType("application/pdf")
+                .body(PDF)
+                .post(path + "?fileName=a.pdf")
+                .then()
+                .statusCode(401);
         Callers.as(Roles.CLERK).get(path).then().body("items.size()", equalTo(0));
     }
 
@@ -68,16 +94,20 @@ class DocumentResourceTest {
         Council.publish(meeting, "{}").statusCode(201);
         var tag = Callers.anybody().get("/v1/reports/" + report).header("ETag");
         Council.delete("/v1/documents/" + first).statusCode(409).body("type", equalTo("/problems/document-published"));
-        var second = id(upload("/v1/documents/" + first + "/versions", "b.pdf", "%PDF-2".getBytes(UTF_8)).statusCode(201)
-                .body("versionNumber", equalTo(2)).body("replacesId", equalTo(first)));
+        var second = id(
+                upload("/v1/documents/" + first + "/versions", "b.pdf", "%PDF-2".getBytes(UTF_8)).statusCode(201)
+                        .body("versionNumber", equalTo(2))
+                        .body("replacesId", equalTo(first)));
         upload("/v1/documents/" + first + "/versions", "c.pdf", PDF).statusCode(409)
                 .body("type", equalTo("/problems/document-replaced"));
         assertThat(Callers.anybody().get(list).jsonPath().getList("items.id", String.class)).containsExactly(first);
-        assertThat(Callers.as(Roles.CLERK).get(list).jsonPath().getList("items.id", String.class)).containsExactly(first, second);
+        assertThat(Callers.as(Roles.CLERK).get(list).jsonPath().getList("items.id", String.class))
+                .containsExactly(first, second);
         Callers.anybody().get("/v1/documents/" + second).then().statusCode(404);
         assertThat(Callers.anybody().get("/v1/reports/" + report).header("ETag")).isEqualTo(tag);
         Council.publish(meeting, "{}").statusCode(201).body("kind", equalTo("SUPPLEMENT"));
-        assertThat(Callers.anybody().get(list).jsonPath().getList("items.id", String.class)).isEqualTo(List.of(first, second));
+        assertThat(Callers.anybody().get(list).jsonPath().getList("items.id", String.class))
+                .isEqualTo(List.of(first, second));
         assertThat(Callers.anybody().get("/v1/reports/" + report).header("ETag")).isNotEqualTo(tag);
     }
 
@@ -95,8 +125,11 @@ class DocumentResourceTest {
             Callers.as(role).get("/v1/reports/" + report + "/documents").then().statusCode(404);
         }
         Callers.as(Roles.MONITORING_OFFICER).get("/v1/documents/" + document + "/content").then().statusCode(200);
-        Callers.as(Roles.MONITORING_OFFICER).body("{\"reason\": \"Let\"}").post("/v1/agenda-items/" + item + "/releases")
-                .then().statusCode(201);
+        Callers.as(Roles.MONITORING_OFFICER)
+                .body("{\"reason\": \"Let\"}")
+                .post("/v1/agenda-items/" + item + "/releases")
+                .then()
+                .statusCode(201);
         Callers.anybody().get("/v1/documents/" + document + "/content").then().statusCode(200);
     }
 
@@ -115,7 +148,11 @@ class DocumentResourceTest {
     }
 
     private static ValidatableResponse upload(String path, String fileName, byte[] content) {
-        return Callers.as(Roles.CLERK).contentType("application/pdf").queryParam("fileName", fileName).body(content).post(path)
+        return Callers.as(Roles.CLERK)
+                .contentType("application/pdf")
+                .queryParam("fileName", fileName)
+                .body(content)
+                .post(path)
                 .then();
     }
 }

@@ -11,7 +11,8 @@ import org.openscrutiny.support.problem.InvalidInput;
 class FileNamesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"../etc/passwd", "a/b.pdf", "a\\b.pdf", ".hidden", "", "  ", "a\r\nSet-Cookie: x", "a\"b.pdf",
+    @ValueSource(strings = {"../etc/passwd", "a/b.pdf", "a\\b.pdf", ".hidden", "", "  ", "a\r\nSet-Cookie: x",
+            "a\"b.pdf",
             "C:file.pdf", "gpj\u202efdp.exe"})
     void whatCouldLeadElsewhereIsRefused(String name) {
         assertThatThrownBy(() -> FileNames.checked(name)).isInstanceOf(InvalidInput.class);

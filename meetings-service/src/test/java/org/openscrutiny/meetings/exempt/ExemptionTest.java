@@ -23,7 +23,8 @@ class ExemptionTest {
     void closedWithoutAGroundIsRefusedAndSoIsOpenWithOne() {
         assertThatThrownBy(() -> Exemption.of(Access.EXEMPT, null, null, null)).isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> Exemption.of(null, List.of(3), null, null)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> Exemption.of(Access.EXEMPT, List.of(0, 8), null, null)).isInstanceOf(InvalidInput.class)
+        assertThatThrownBy(() -> Exemption.of(Access.EXEMPT, List.of(0, 8), null, null))
+                .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("2 things");
     }
 

@@ -28,12 +28,18 @@ class ReleaseTest {
         var tag = Callers.anybody().get("/v1/meetings/" + meeting).header("ETag");
         release("/v1/agenda-items/" + item, Roles.MONITORING_OFFICER).statusCode(201)
                 .body("releasedOn", equalTo("2020-03-01"));
-        Callers.anybody().header("If-None-Match", tag).get("/v1/meetings/" + meeting).then().statusCode(200)
-                .body("agendaItems[0].title", equalTo(word)).body("agendaItems[0].releasedOn", equalTo("2020-03-01"))
+        Callers.anybody()
+                .header("If-None-Match", tag)
+                .get("/v1/meetings/" + meeting)
+                .then()
+                .statusCode(200)
+                .body("agendaItems[0].title", equalTo(word))
+                .body("agendaItems[0].releasedOn", equalTo("2020-03-01"))
                 .body("agendaItems[0].exemptParagraphs", equalTo(List.of(3)));
         Callers.anybody().get("/v1/agenda-items/" + item).then().statusCode(200);
         Callers.anybody().get("/v1/reports/" + report).then().statusCode(200);
-        Council.patch("/v1/agenda-items/" + item, "{\"pageTo\": 10}").statusCode(200)
+        Council.patch("/v1/agenda-items/" + item, "{\"pageTo\": 10}")
+                .statusCode(200)
                 .body("releasedOn", equalTo("2020-03-01"));
         release("/v1/agenda-items/" + item, Roles.MONITORING_OFFICER).statusCode(409)
                 .body("type", equalTo("/problems/not-exempt"));
@@ -43,15 +49,22 @@ class ReleaseTest {
     void reportClosedOnItsOwnGroundsIsReleasedOnItsOwn() {
         var meeting = Council.scheduledMeeting(START);
         var item = Council.item(meeting, "1", "");
-        var report = Callers.as(Roles.CLERK).body("""
-                {"agendaItemId": "%s", "title": "Paper", "access": "EXEMPT", "exemptParagraphs": [1]}""".formatted(item))
-                .post("/v1/reports").then().statusCode(201).extract().<String>path("id");
+        var report = Callers.as(Roles.CLERK)
+                .body("""
+                {"agendaItemId": "%s", "title": "Paper", "access": "EXEMPT", "exemptParagraphs": [1]}"""
+                        .formatted(item))
+                .post("/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
         release("/v1/reports/" + report, Roles.MONITORING_OFFICER).statusCode(409);
         Council.publish(meeting, "{}").statusCode(201);
         Callers.anybody().get("/v1/reports/" + report).then().statusCode(404);
         release("/v1/reports/" + report, Roles.MONITORING_OFFICER).statusCode(201);
         Callers.anybody().get("/v1/reports/" + report).then().statusCode(200);
-        assertThat(Callers.anybody().get("/v1/meetings/" + meeting).jsonPath().getString("agendaItems[0].reports[0].id"))
+        assertThat(
+                Callers.anybody().get("/v1/meetings/" + meeting).jsonPath().getString("agendaItems[0].reports[0].id"))
                 .isEqualTo(report);
     }
 
@@ -62,8 +75,12 @@ class ReleaseTest {
         Council.publish(meeting, "{}").statusCode(201);
         release(item, Roles.CLERK).statusCode(403);
         Callers.anybody().body(DECISION).post(item + "/releases").then().statusCode(401);
-        Callers.as(Roles.MONITORING_OFFICER).body("{\"releasedOn\": \"2090-01-01\", \"reason\": \"x\"}")
-                .post(item + "/releases").then().statusCode(400).body("errors[0].pointer", equalTo("/releasedOn"));
+        Callers.as(Roles.MONITORING_OFFICER)
+                .body("{\"releasedOn\": \"2090-01-01\", \"reason\": \"x\"}")
+                .post(item + "/releases")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/releasedOn"));
     }
 
     private static ValidatableResponse release(String path, String role) {
