@@ -64,10 +64,11 @@ class SecrecyTest {
         doors.put("/v1/delegations", open(x -> "/v1/delegations?include=total&inquiryId=" + x.id("inquiry")));
         doors.put("/v1/changes", open(x -> "/v1/changes?limit=500"));
         doors.put("/v1/audit-entries", open(x -> "/v1/audit-entries"));
+        doors.put("/v1/clocks", open(x -> "/v1/clocks"));
         doors.put("/v1/meetings", open(x -> "/v1/meetings?committeeId=" + x.sitting().committee()));
         doors.put("/v1/meetings/{id}", open(x -> x.meeting("")));
-        for (var list : List.of("actions", "agenda-items", "agenda-publications", "attendance", "declarations",
-                "evidence-notes", "initials", "minutes", "minutes/document", "resolutions", "sessions",
+        for (var list : List.of("actions", "agenda-items", "agenda-publications", "attendance", "clocks",
+                "declarations", "evidence-notes", "initials", "minutes", "minutes/document", "resolutions", "sessions",
                 "status-changes", "votes")) {
             doors.put("/v1/meetings/{id}/" + list, open(x -> x.meeting("/" + list)));
         }
