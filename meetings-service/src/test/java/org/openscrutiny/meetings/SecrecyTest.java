@@ -68,7 +68,8 @@ class SecrecyTest {
         doors.put("/v1/clocks", open(x -> "/v1/clocks"));
         doors.put("/v1/meetings", open(x -> "/v1/meetings?committeeId=" + x.sitting().committee()));
         doors.put("/v1/meetings/{id}", open(x -> x.meeting("")));
-        for (var list : List.of("actions", "agenda-items", "agenda-publications", "attendance", "clocks", "completeness",
+        for (var list : List.of("actions", "agenda-items", "agenda-publications", "attendance", "clocks",
+                "completeness",
                 "declarations", "evidence-notes", "initials", "minutes", "minutes/document", "resolutions", "sessions",
                 "status-changes", "votes")) {
             doors.put("/v1/meetings/{id}/" + list, open(x -> x.meeting("/" + list)));
@@ -81,7 +82,8 @@ class SecrecyTest {
                 shut(x -> x.meeting("/packs/1/supplements/1")));
         // The public is told that an exempt item exists, and its paragraph: LGA 1972, section 100B.
         doors.put("/v1/agenda-items/{id}", open(x -> "/v1/agenda-items/" + x.id("item")));
-        doors.put("/v1/agenda-items/{id}/contributions", open(x -> "/v1/agenda-items/" + x.id("item") + "/contributions"));
+        doors.put("/v1/agenda-items/{id}/contributions",
+                open(x -> "/v1/agenda-items/" + x.id("item") + "/contributions"));
         doors.put("/v1/contributions/{id}", shut(x -> "/v1/contributions/" + x.id("contribution")));
         doors.put("/v1/reports", open(x -> "/v1/reports?committeeId=" + x.sitting().committee()));
         doors.put("/v1/reports/{id}", shut(x -> "/v1/reports/" + x.id("report")));
@@ -102,7 +104,8 @@ class SecrecyTest {
         // Committees, people and posts are public whole.
         doors.put("/v1/committees", open(x -> "/v1/committees"));
         doors.put("/v1/committees/{id}", open(x -> "/v1/committees/" + x.sitting().committee()));
-        doors.put("/v1/committees/{id}/memberships", open(x -> "/v1/committees/" + x.sitting().committee() + "/memberships"));
+        doors.put("/v1/committees/{id}/memberships",
+                open(x -> "/v1/committees/" + x.sitting().committee() + "/memberships"));
         doors.put("/v1/memberships/{id}", shut(x -> "/v1/memberships/" + UUID.randomUUID()));
         doors.put("/v1/people", open(x -> "/v1/people"));
         doors.put("/v1/people/{id}", open(x -> "/v1/people/" + x.id("person")));

@@ -32,12 +32,15 @@ public class MinutesDocuments {
 
     /** For a browser; call it for minutes that the caller may know of. */
     public Response html(UUID meetingId) {
-        return answers.preview(new PackBody(renderer.html(paper(meetingId)), PackFormat.HTML), PackFormat.HTML, "minutes").toResponse();
+        return answers
+                .preview(new PackBody(renderer.html(paper(meetingId)), PackFormat.HTML), PackFormat.HTML, "minutes")
+                .toResponse();
     }
 
     /** Tagged for screen readers (PDF/UA-1); call it for minutes that the caller may know of. */
     public Response pdf(UUID meetingId) {
-        return answers.preview(new PackBody(renderer.pdf(paper(meetingId)), PackFormat.PDF), PackFormat.PDF, "minutes").toResponse();
+        return answers.preview(new PackBody(renderer.pdf(paper(meetingId)), PackFormat.PDF), PackFormat.PDF, "minutes")
+                .toResponse();
     }
 
     private MinutesPaper paper(UUID meetingId) {
