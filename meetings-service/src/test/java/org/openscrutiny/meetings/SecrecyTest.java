@@ -1,5 +1,6 @@
 package org.openscrutiny.meetings;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openscrutiny.testing.Callers.anybody;
 import static org.openscrutiny.testing.Callers.as;
@@ -64,10 +65,12 @@ class SecrecyTest {
         doors.put("/v1/delegations", open(x -> "/v1/delegations?include=total&inquiryId=" + x.id("inquiry")));
         doors.put("/v1/changes", open(x -> "/v1/changes?limit=500"));
         doors.put("/v1/audit-entries", open(x -> "/v1/audit-entries"));
+        doors.put("/v1/clocks", open(x -> "/v1/clocks"));
         doors.put("/v1/meetings", open(x -> "/v1/meetings?committeeId=" + x.sitting().committee()));
         doors.put("/v1/meetings/{id}", open(x -> x.meeting("")));
-        for (var list : List.of("actions", "agenda-items", "agenda-publications", "attendance", "declarations",
-                "evidence-notes", "initials", "minutes", "minutes/document", "resolutions", "sessions",
+        for (var list : List.of("actions", "agenda-items", "agenda-publications", "attendance", "clocks",
+                "completeness",
+                "declarations", "evidence-notes", "initials", "minutes", "minutes/document", "resolutions", "sessions",
                 "status-changes", "votes")) {
             doors.put("/v1/meetings/{id}/" + list, open(x -> x.meeting("/" + list)));
         }
@@ -79,10 +82,14 @@ class SecrecyTest {
                 shut(x -> x.meeting("/packs/1/supplements/1")));
         // The public is told that an exempt item exists, and its paragraph: LGA 1972, section 100B.
         doors.put("/v1/agenda-items/{id}", open(x -> "/v1/agenda-items/" + x.id("item")));
-        doors.put("/v1/agenda-items/{id}/contributions", open(x -> "/v1/agenda-items/" + x.id("item") + "/contributions"));
+        doors.put("/v1/agenda-items/{id}/contributions",
+                open(x -> "/v1/agenda-items/" + x.id("item") + "/contributions"));
         doors.put("/v1/contributions/{id}", shut(x -> "/v1/contributions/" + x.id("contribution")));
         doors.put("/v1/reports", open(x -> "/v1/reports?committeeId=" + x.sitting().committee()));
         doors.put("/v1/reports/{id}", shut(x -> "/v1/reports/" + x.id("report")));
+        doors.put("/v1/reports/{id}/documents", shut(x -> "/v1/reports/" + x.id("report") + "/documents"));
+        doors.put("/v1/documents/{id}", shut(x -> "/v1/documents/" + x.id("document")));
+        doors.put("/v1/documents/{id}/content", shut(x -> "/v1/documents/" + x.id("document") + "/content"));
         doors.put("/v1/attendance/{id}", open(x -> "/v1/attendance/" + x.id("attendance")));
         doors.put("/v1/declarations/{id}", shut(x -> "/v1/declarations/" + x.id("declaration")));
         doors.put("/v1/evidence-notes/{id}", shut(x -> "/v1/evidence-notes/" + x.id("evidence-note")));
@@ -97,7 +104,8 @@ class SecrecyTest {
         // Committees, people and posts are public whole.
         doors.put("/v1/committees", open(x -> "/v1/committees"));
         doors.put("/v1/committees/{id}", open(x -> "/v1/committees/" + x.sitting().committee()));
-        doors.put("/v1/committees/{id}/memberships", open(x -> "/v1/committees/" + x.sitting().committee() + "/memberships"));
+        doors.put("/v1/committees/{id}/memberships",
+                open(x -> "/v1/committees/" + x.sitting().committee() + "/memberships"));
         doors.put("/v1/memberships/{id}", shut(x -> "/v1/memberships/" + UUID.randomUUID()));
         doors.put("/v1/people", open(x -> "/v1/people"));
         doors.put("/v1/people/{id}", open(x -> "/v1/people/" + x.id("person")));
@@ -186,6 +194,13 @@ class SecrecyTest {
         ids.put("report", Sitting.post("/v1/reports", """
                 {"agendaItemId": "%s", "title": "%s", "author": "%s", "purpose": "%s"}""".formatted(ids.get("item"),
                 text, text, text)));
+        ids.put("document", as(Roles.CLERK).contentType("application/pdf")
+                .body(("%PDF-1.4\n" + text + "\n%%EOF\n").getBytes(US_ASCII))
+                .post("/v1/reports/" + ids.get("report") + "/documents?fileName=" + canary + ".pdf&title=" + canary)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
         Sitting.publish(sitting.meeting());
         ids.put("person", sitting.member("Mrs W Mallen", "\"role\": \"MEMBER\", \"voting\": \"FULL\""));
         ids.put("attendance", sitting.present(ids.get("person"), "MEMBER"));

@@ -45,7 +45,8 @@ class MeetingMinutesResource {
     private final IdempotentWrites writes;
     private final Preconditions preconditions;
 
-    MeetingMinutesResource(MinuteBook book, MinutesDocuments documents, Proceedings proceedings, IdempotentWrites writes,
+    MeetingMinutesResource(MinuteBook book, MinutesDocuments documents, Proceedings proceedings,
+            IdempotentWrites writes,
             Preconditions preconditions) {
         this.book = book;
         this.documents = documents;
@@ -76,13 +77,14 @@ class MeetingMinutesResource {
     @GET
     @Path("/document")
     @PermitAll
-    @Produces({ HTML, PDF })
+    @Produces({HTML, PDF})
     @Operation(operationId = "readMinutesDocument", summary = "Read the minutes of a meeting as a page or as a PDF, as a council publishes them")
-    @APIResponse(responseCode = "200", content = { @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")) })
+    @APIResponse(responseCode = "200", content = {
+            @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     public Response document(@RestPath UUID id,
-            @Parameter(description = "html or pdf", schema = @Schema(type = SchemaType.STRING, enumeration = { "html",
-                    "pdf" }, defaultValue = "html")) @RestQuery @Nullable String format) {
+            @Parameter(description = "html or pdf", schema = @Schema(type = SchemaType.STRING, enumeration = {"html",
+                    "pdf"}, defaultValue = "html")) @RestQuery @Nullable String format) {
         book.visibleOfMeeting(id);
         if (format == null || format.equals("html")) {
             return documents.html(id);

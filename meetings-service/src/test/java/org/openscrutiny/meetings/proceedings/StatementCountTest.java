@@ -40,7 +40,8 @@ class StatementCountTest {
             var person = Sitting.person("Member of test " + i);
             sitting.present(person, "MEMBER");
             under(sitting, "declarations", "\"personId\": \"%s\", \"kind\": \"PERSONAL\"".formatted(person));
-            under(sitting, "initials", "\"initials\": \"M%d\", \"printedName\": \"M\", \"personId\": \"%s\"".formatted(i, person));
+            under(sitting, "initials",
+                    "\"initials\": \"M%d\", \"printedName\": \"M\", \"personId\": \"%s\"".formatted(i, person));
             under(sitting, "evidence-notes", """
                     "itemId": "%s", "askersRaw": ["M%d"], "question": "Why?", "outcome": "ANSWERED",
                     "answers": [{"text": "So.", "respondentsRaw": ["M%d"]}]""".formatted(sitting.item(), i, i));

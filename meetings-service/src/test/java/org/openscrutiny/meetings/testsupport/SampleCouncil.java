@@ -51,7 +51,8 @@ public final class SampleCouncil {
     public static SampleCouncil withRecord(String edition) {
         var council = new SampleCouncil(edition);
         Stream.of("inquiry.voice", "inquiry.workforce", "review.voice.6m", "review.workforce.12m")
-                .forEach(ref -> council.ids.put(ref, UUID.nameUUIDFromBytes((edition + ref).getBytes(UTF_8)).toString()));
+                .forEach(ref -> council.ids.put(ref,
+                        UUID.nameUUIDFromBytes((edition + ref).getBytes(UTF_8)).toString()));
         // Posts have unique titles, and no meeting's record names one.
         council.files(name -> name.matches("(10|11|14|2.|6.)-.*")).forEach(council::send);
         return council;

@@ -18,9 +18,7 @@ class SampleRecordTest {
 
     private static @Nullable SampleCouncil loaded;
 
-    private final SampleCouncil council = council();
-
-    /** Loaded once: its two hundred records take a while. */
+    /** Loaded once, for its two hundred records take a while, and not before the service listens. */
     private static synchronized SampleCouncil council() {
         if (loaded == null) {
             loaded = SampleCouncil.withRecord("as recorded");
@@ -38,7 +36,7 @@ class SampleRecordTest {
         assertThat(roll.getList("items.findAll { it.status == 'APOLOGIES' }.name", String.class))
                 .containsExactlyInAnyOrder("Mr M Moore", "Mrs M Aston", "Ms K Wood");
         assertThat(roll.getList("items.findAll { it.status == 'NOT_RECORDED' }.personId", String.class))
-                .containsExactly(council.id("person.hussain-m"));
+                .containsExactly(council().id("person.hussain-m"));
         assertThat(roll.getList("items.name", String.class)).contains("Ms C Douch");
     }
 
@@ -56,7 +54,7 @@ class SampleRecordTest {
     void oneItemApprovedTwoMinutes() {
         var approved = read("/v1/minutes?approvedByItemId={item.2017-07-18.3}");
         assertThat(approved.getList("items.meetingId", String.class))
-                .containsExactly(council.id("meeting.2017-03-21"), council.id("meeting.2017-05-23"));
+                .containsExactly(council().id("meeting.2017-03-21"), council().id("meeting.2017-05-23"));
         assertThat(approved.getList("items.signedOn", String.class)).containsOnly("2017-07-18");
         var july = read("/v1/meetings/{meeting.2017-07-18}/minutes");
         assertThat(july.getString("status")).isEqualTo("PUBLISHED_DRAFT");
@@ -71,8 +69,8 @@ class SampleRecordTest {
         assertThat(notes.getString("items[0].question")).isNull();
         assertThat(notes.getList("items[4].askersRaw", String.class)).containsExactly("LS", "KH", "NH", "GW");
         assertThat(notes.getList("items[4].askers.personId", String.class)).containsExactly(
-                council.id("person.sullivan"), council.id("person.hamblin"), council.id("person.hussain-n"),
-                council.id("person.williams"));
+                council().id("person.sullivan"), council().id("person.hamblin"), council().id("person.hussain-n"),
+                council().id("person.williams"));
         assertThat(notes.getList("items[4].answers.respondentsRaw.flatten()", String.class))
                 .isEqualTo(List.of("GRW", "DM", "PCB"));
     }
@@ -88,7 +86,7 @@ class SampleRecordTest {
         assertThat(notes.getString("items[20].answers[0].respondents[2].raw")).isEqualTo("GR W");
         assertThat(notes.getString("items[20].answers[0].respondents[2].unresolved")).isEqualTo("NOT_IN_KEY");
         assertThat(notes.getString("items[20].answers[0].respondents[3].personId"))
-                .isEqualTo(council.id("person.huskinson"));
+                .isEqualTo(council().id("person.huskinson"));
     }
 
     @Test
@@ -101,8 +99,8 @@ class SampleRecordTest {
         assertThat(twelve.getList("items[0].scope.recommendationNumbers", Integer.class)).containsExactly(2, 4);
         assertThat(as(Roles.CHAIRMAN).body("""
                 {"assessmentId": "%s", "inquiryId": "%s", "reviewId": "%s", "recommendationNumber": 1}""".formatted(
-                council.id("person.ward"), council.id("inquiry.workforce"), council.id("review.workforce.12m")))
-                .post("/v1/delegations/" + council.id("delegation.2017-09-05.12") + "/spendings")
+                council().id("person.ward"), council().id("inquiry.workforce"), council().id("review.workforce.12m")))
+                .post("/v1/delegations/" + council().id("delegation.2017-09-05.12") + "/spendings")
                 .jsonPath()
                 .getString("type")).isEqualTo("/problems/delegation-does-not-cover");
     }
@@ -115,6 +113,6 @@ class SampleRecordTest {
     }
 
     private JsonPath read(String path) {
-        return anybody().get(council.filled(path)).then().statusCode(200).extract().jsonPath();
+        return anybody().get(council().filled(path)).then().statusCode(200).extract().jsonPath();
     }
 }
