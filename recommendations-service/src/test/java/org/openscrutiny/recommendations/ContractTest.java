@@ -7,4 +7,5 @@ import org.openscrutiny.testing.ContractDriftTest;
 
 @QuarkusTest
 @QuarkusTestResource(Sisters.class)
-class ContractTest extends ContractDriftTest {}
+class ContractTest extends ContractDriftTest {
+}

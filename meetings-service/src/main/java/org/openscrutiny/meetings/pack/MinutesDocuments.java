@@ -5,7 +5,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
-import org.jboss.resteasy.reactive.RestResponse;
 import org.openscrutiny.meetings.pack.content.MinutesPaper;
 import org.openscrutiny.meetings.pack.content.PackContent.Marking;
 import org.openscrutiny.support.access.Audience;
@@ -33,12 +32,12 @@ public class MinutesDocuments {
 
     /** For a browser; call it for minutes that the caller may know of. */
     public Response html(UUID meetingId) {
-        return answers.preview(renderer.html(paper(meetingId)), PackFormat.HTML, "minutes");
+        return answers.preview(new PackBody(renderer.html(paper(meetingId)), PackFormat.HTML), PackFormat.HTML, "minutes").toResponse();
     }
 
     /** Tagged for screen readers (PDF/UA-1); call it for minutes that the caller may know of. */
     public Response pdf(UUID meetingId) {
-        return answers.preview(renderer.pdf(paper(meetingId)), PackFormat.PDF, "minutes");
+        return answers.preview(new PackBody(renderer.pdf(paper(meetingId)), PackFormat.PDF), PackFormat.PDF, "minutes").toResponse();
     }
 
     private MinutesPaper paper(UUID meetingId) {

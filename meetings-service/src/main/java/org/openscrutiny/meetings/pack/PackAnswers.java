@@ -1,20 +1,19 @@
 package org.openscrutiny.meetings.pack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openscrutiny.meetings.pack.content.PackContent.Marking;
 import org.openscrutiny.support.tag.Preconditions;
 import org.openscrutiny.support.tag.Tag;
 
-/**
- * Answers with a pack's bytes and all that a browser and a cache must know of them. As {@link Response}: for any other type
- * the framework picks a writer by the Accept header before it knows what is in it, and sends base64 in JSON.
- */
+/** Answers with a pack's bytes and all that a browser and a cache must know of them. */
 @Singleton
 class PackAnswers {
 
@@ -29,27 +28,27 @@ class PackAnswers {
         this.preconditions = preconditions;
     }
 
-    Response frozen(PackStore.Frozen frozen, PackFormat format, String name) {
-        var answer = preconditions.answer(new Tag(frozen.sha256().substring(0, 32)), () -> new PackBody(frozen.bytes(), format));
-        return described(answer, frozen.bytes(), format, name)
+    /** @param as makes the bytes what the method's media type is written from: text, or bytes for a PDF */
+    <T> RestResponse<T> frozen(PackStore.Frozen frozen, PackFormat format, String name, Function<byte[], T> as) {
+        var tag = new Tag(frozen.sha256().substring(0, 32));
+        return described(preconditions.answer(tag, () -> as.apply(frozen.bytes())), format, name)
                 .header("Cache-Control", frozen.marking() == Marking.PUBLIC ? FOR_A_YEAR : NOT_KEPT)
                 .header("Repr-Digest", "sha-256=:" + base64(frozen.sha256()) + ":")
-                .build()
-                .toResponse();
+                .build();
     }
 
-    Response preview(byte[] bytes, PackFormat format, String name) {
-        return described(RestResponse.ok(new PackBody(bytes, format)), bytes, format, name).header("Cache-Control", NOT_KEPT).build().toResponse();
+    <T> RestResponse<T> preview(T entity, PackFormat format, String name) {
+        return described(RestResponse.ok(entity), format, name).header("Cache-Control", NOT_KEPT).build();
     }
 
-    private static RestResponse.ResponseBuilder<PackBody> described(RestResponse<PackBody> answer, byte[] bytes,
-            PackFormat format, String name) {
-        var builder = RestResponse.ResponseBuilder.<PackBody>create(answer.getStatus())
+    private static <T> RestResponse.ResponseBuilder<T> described(RestResponse<T> answer, PackFormat format,
+            String name) {
+        var builder = RestResponse.ResponseBuilder.<T>create(answer.getStatus())
                 .header("Vary", "Accept, Authorization")
                 .header("X-Content-Type-Options", "nosniff");
         answer.getHeaders().forEach((header, values) -> values.forEach(value -> builder.header(header, value)));
         if (answer.getStatus() == RestResponse.StatusCode.OK) {
-            builder.entity(new PackBody(bytes, format)).type(format.mediaType());
+            builder.entity(answer.getEntity()).type(format.mediaType());
         }
         if (format == PackFormat.HTML) {
             builder.header("Content-Security-Policy", POLICY);
@@ -58,6 +57,10 @@ class PackAnswers {
             builder.header("Content-Disposition", "inline; filename=\"" + name + ".pdf\"");
         }
         return builder;
+    }
+
+    static String text(byte[] bytes) {
+        return new String(bytes, UTF_8);
     }
 
     private static String base64(String hexadecimal) {

@@ -1,6 +1,8 @@
 package org.openscrutiny.meetings.pack;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.ws.rs.core.MediaType;
 
@@ -17,6 +19,15 @@ enum PackFormat {
 
     String mediaType() {
         return mediaType;
+    }
+
+    /** The media type without its charset. */
+    String acceptable() {
+        return mediaType.replaceFirst(";.*", "");
+    }
+
+    static Optional<PackFormat> named(String name) {
+        return Arrays.stream(values()).filter(format -> format.lowerCase().equals(name)).findFirst();
     }
 
     /** The name of its columns, and of its file after the dot. */

@@ -3,6 +3,7 @@ package org.openscrutiny.meetings.pack;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,14 +15,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,6 +37,7 @@ class PackResource {
 
     private static final String HTML = "text/html";
     private static final String PDF = "application/pdf";
+    private static final String DRAFT = "agenda-pack-draft";
 
     private final Meetings meetings;
     private final Packs packs;
@@ -73,9 +73,6 @@ class PackResource {
     @POST
     @RolesAllowed(Roles.CLERK)
     @Operation(operationId = "freezePack", summary = "Put the pack together and freeze its next version")
-    @APIResponseSchema(value = PackSummary.class, responseCode = "201", responseDescription = "Frozen; Location is its address")
-    @APIResponse(responseCode = "409", description = "agenda-not-published, pack-part-missing or pack-version-taken")
-    @APIResponse(responseCode = "503", description = "A sister service that keeps a part does not answer; nothing was stored")
     public RestResponse<PackSummary> freeze(@RestPath UUID meetingId, @Valid @NotNull PackOrder order) {
         return writes.answer(order, () -> packs.prepare(meetingId, order), prepared -> {
             var frozen = packs.freeze(meetingId, prepared);
@@ -88,37 +85,69 @@ class PackResource {
 
     @GET
     @Path("/draft")
-    @RolesAllowed({Roles.CLERK, Roles.SCRUTINY_OFFICER, Roles.MONITORING_OFFICER, Roles.CHAIRMAN})
-    @Produces({MediaType.APPLICATION_JSON, HTML, PDF})
+    @RolesAllowed({ Roles.CLERK, Roles.SCRUTINY_OFFICER, Roles.MONITORING_OFFICER, Roles.CHAIRMAN })
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "previewPack", summary = "Preview the pack with drafts, without freezing it")
-    @APIResponse(responseCode = "200", content = {
+    @APIResponse(responseCode = "200", description = "In the form that Accept, or else ?format=, names", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PackView.class)),
             @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
-    public Response preview(@RestPath UUID meetingId, @BeanParam PackRequest request) {
-        var format = request.format();
-        var assembled = packs.preview(meetingId, request.audience());
-        var bytes = switch (format) {
-            case JSON -> forms.bytes(forms.preview(meetingId, assembled));
-            case HTML -> forms.previewHtml(assembled);
-            case PDF -> forms.previewPdf(assembled);
-        };
-        return answers.preview(bytes, format, "agenda-pack-draft");
+            @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")) })
+    public RestResponse<String> previewJson(@RestPath UUID meetingId, @BeanParam PackRequest request) {
+        var assembled = packs.preview(meetingId, request.checked().audience());
+        return answers.preview(PackAnswers.text(forms.bytes(forms.preview(meetingId, assembled))), PackFormat.JSON, DRAFT);
+    }
+
+    @GET
+    @Path("/draft")
+    @RolesAllowed({ Roles.CLERK, Roles.SCRUTINY_OFFICER, Roles.MONITORING_OFFICER, Roles.CHAIRMAN })
+    @Produces(HTML)
+    @Operation(operationId = "previewPackHtml", summary = "Preview the pack with drafts, without freezing it", hidden = true)
+    public RestResponse<String> previewHtml(@RestPath UUID meetingId, @BeanParam PackRequest request) {
+        var assembled = packs.preview(meetingId, request.checked().audience());
+        return answers.preview(PackAnswers.text(forms.previewHtml(assembled)), PackFormat.HTML, DRAFT);
+    }
+
+    @GET
+    @Path("/draft")
+    @RolesAllowed({ Roles.CLERK, Roles.SCRUTINY_OFFICER, Roles.MONITORING_OFFICER, Roles.CHAIRMAN })
+    @Produces(PDF)
+    @Operation(operationId = "previewPackPdf", summary = "Preview the pack with drafts, without freezing it", hidden = true)
+    public RestResponse<byte[]> previewPdf(@RestPath UUID meetingId, @BeanParam PackRequest request) {
+        var assembled = packs.preview(meetingId, request.checked().audience());
+        return answers.preview(forms.previewPdf(assembled), PackFormat.PDF, DRAFT);
     }
 
     @GET
     @Path("/{version: [0-9]{1,9}}")
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, HTML, PDF})
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "readPack", summary = "Read a frozen pack as JSON, HTML or PDF")
-    @APIResponse(responseCode = "200", content = {
+    @APIResponse(responseCode = "200", description = "In the form that Accept, or else ?format=, names", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PackView.class)),
             @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
-    public Response read(@RestPath UUID meetingId, @RestPath int version,
-            @BeanParam PackRequest request) {
-        var format = request.format();
-        return answers.frozen(packs.read(meetingId, version, request.audience(), format), format,
-                "agenda-pack-v" + version);
+            @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")) })
+    public RestResponse<String> readJson(@RestPath UUID meetingId, @RestPath int version, @BeanParam PackRequest request) {
+        return answers.frozen(packs.read(meetingId, version, request.checked().audience(), PackFormat.JSON), PackFormat.JSON,
+                "agenda-pack-v" + version, PackAnswers::text);
+    }
+
+    @GET
+    @Path("/{version: [0-9]{1,9}}")
+    @PermitAll
+    @Produces(HTML)
+    @Operation(operationId = "readPackHtml", summary = "Read a frozen pack as JSON, HTML or PDF", hidden = true)
+    public RestResponse<String> readHtml(@RestPath UUID meetingId, @RestPath int version, @BeanParam PackRequest request) {
+        return answers.frozen(packs.read(meetingId, version, request.checked().audience(), PackFormat.HTML), PackFormat.HTML,
+                "agenda-pack-v" + version, PackAnswers::text);
+    }
+
+    @GET
+    @Path("/{version: [0-9]{1,9}}")
+    @PermitAll
+    @Produces(PDF)
+    @Operation(operationId = "readPackPdf", summary = "Read a frozen pack as JSON, HTML or PDF", hidden = true)
+    public RestResponse<byte[]> readPdf(@RestPath UUID meetingId, @RestPath int version, @BeanParam PackRequest request) {
+        return answers.frozen(packs.read(meetingId, version, request.checked().audience(), PackFormat.PDF), PackFormat.PDF,
+                "agenda-pack-v" + version, Function.identity());
     }
 }

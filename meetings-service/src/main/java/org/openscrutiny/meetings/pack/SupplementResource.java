@@ -3,6 +3,7 @@ package org.openscrutiny.meetings.pack;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,14 +15,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -73,8 +72,6 @@ class SupplementResource {
     @POST
     @RolesAllowed(Roles.CLERK)
     @Operation(operationId = "issuePackSupplement", summary = "Issue a late paper under the next number")
-    @APIResponseSchema(value = SupplementView.class, responseCode = "201", responseDescription = "Issued; Location is its address")
-    @APIResponse(responseCode = "409", description = "supplement-number-taken")
     public RestResponse<SupplementView> issue(@RestPath UUID meetingId, @RestPath int version,
             @Valid @NotNull SupplementDraft draft) {
         return writes.answer(draft, () -> supplements.prepare(meetingId, version, draft), prepared -> {
@@ -89,16 +86,37 @@ class SupplementResource {
     @GET
     @Path("/{number: [0-9]{1,9}}")
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, HTML, PDF})
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "readPackSupplement", summary = "Read a late paper as JSON, HTML or PDF")
-    @APIResponse(responseCode = "200", content = {
+    @APIResponse(responseCode = "200", description = "In the form that Accept, or else ?format=, names", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SupplementContent.class)),
             @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
-    public Response read(@RestPath UUID meetingId, @RestPath int version, @RestPath int number,
-            @BeanParam PackRequest request) {
-        var format = request.format();
-        return answers.frozen(supplements.read(meetingId, version, number, format), format,
-                "agenda-pack-v" + version + "-supplement-" + number);
+            @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")) })
+    public RestResponse<String> readJson(@RestPath UUID meetingId, @RestPath int version, @RestPath int number, @BeanParam PackRequest request) {
+        request.checked();
+        return answers.frozen(supplements.read(meetingId, version, number, PackFormat.JSON), PackFormat.JSON,
+                "agenda-pack-v" + version + "-supplement-" + number, PackAnswers::text);
+    }
+
+    @GET
+    @Path("/{number: [0-9]{1,9}}")
+    @PermitAll
+    @Produces(HTML)
+    @Operation(operationId = "readPackSupplementHtml", summary = "Read a late paper as JSON, HTML or PDF", hidden = true)
+    public RestResponse<String> readHtml(@RestPath UUID meetingId, @RestPath int version, @RestPath int number, @BeanParam PackRequest request) {
+        request.checked();
+        return answers.frozen(supplements.read(meetingId, version, number, PackFormat.HTML), PackFormat.HTML,
+                "agenda-pack-v" + version + "-supplement-" + number, PackAnswers::text);
+    }
+
+    @GET
+    @Path("/{number: [0-9]{1,9}}")
+    @PermitAll
+    @Produces(PDF)
+    @Operation(operationId = "readPackSupplementPdf", summary = "Read a late paper as JSON, HTML or PDF", hidden = true)
+    public RestResponse<byte[]> readPdf(@RestPath UUID meetingId, @RestPath int version, @RestPath int number, @BeanParam PackRequest request) {
+        request.checked();
+        return answers.frozen(supplements.read(meetingId, version, number, PackFormat.PDF), PackFormat.PDF,
+                "agenda-pack-v" + version + "-supplement-" + number, Function.identity());
     }
 }

@@ -63,7 +63,6 @@ class AssessmentResource {
     @POST
     @Authenticated
     @Operation(operationId = "assessRecommendation", summary = "Record the committee's judgement, or judge as Chairman under a delegation")
-    @APIResponse(responseCode = "201", description = "The judgement stands")
     @APIResponse(responseCode = "403", description = "Only the committee, or its Chairman under a delegation, judges")
     @APIResponse(responseCode = "503", description = "meetings-service, whose word this needs, does not answer; there is no judgement")
     public RestResponse<AssessmentView> assess(@RestPath UUID recommendationId, @Valid @NotNull AssessmentDraft draft) {

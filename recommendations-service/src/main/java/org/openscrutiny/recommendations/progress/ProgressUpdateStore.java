@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.projection.Projections;
 import org.openscrutiny.recommendations.projection.Query;
 import org.openscrutiny.recommendations.projection.Row;
+import org.openscrutiny.recommendations.projection.VisibleTag;
 import org.openscrutiny.recommendations.recommendation.Rag;
 import org.openscrutiny.recommendations.stated.Source;
-import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.NotFound;
 
@@ -73,7 +73,7 @@ class ProgressUpdateStore implements PanacheRepositoryBase<ProgressUpdate, UUID>
     }
 
     private ProgressUpdateView view(Row row) {
-        var all = caller.mayRead(Audience.EXEMPT);
+        var all = VisibleTag.seesAll(caller);
         return new ProgressUpdateView(row.id("id"), row.id("recommendation_id"), row.idIf("review_id"),
                 row.partialIf("as_of"), row.day("effective_on"), row.text("officer"), row.text("narrative"),
                 row.texts("part_narratives"), Objects.requireNonNullElse(row.jsonIf("measures", MEASURES), List.of()),

@@ -9,8 +9,13 @@ public final class VisibleTag {
     private VisibleTag() {
     }
 
+    /** Whether this caller is told of every change, as {@code Recorded} has it: every reader of more than the public. */
+    public static boolean seesAll(Caller caller) {
+        return caller.mayRead(Audience.MEMBERS);
+    }
+
     /** @param visible the version this caller may know of */
     public static String of(Caller caller, long visible) {
-        return caller.mayRead(Audience.EXEMPT) ? Long.toString(visible) : "o" + visible;
+        return seesAll(caller) ? Long.toString(visible) : "o" + visible;
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.projection.Projections;
 import org.openscrutiny.recommendations.projection.Query;
 import org.openscrutiny.recommendations.projection.Row;
+import org.openscrutiny.recommendations.projection.VisibleTag;
 import org.openscrutiny.recommendations.stated.CouncilDay;
 import org.openscrutiny.recommendations.stated.Source;
 import org.openscrutiny.support.access.Audience;
@@ -202,7 +203,7 @@ public class RecommendationReader {
     }
 
     private boolean seesAll() {
-        return caller.mayRead(Audience.EXEMPT);
+        return VisibleTag.seesAll(caller);
     }
 
     /** As one value: an array would be taken for several. */

@@ -110,6 +110,14 @@ class RecommendationResource {
                 () -> RestResponse.status(RestResponse.Status.CREATED, recommendations.move(id, draft)));
     }
 
+    @GET
+    @Path("/{id}/status-changes")
+    @PermitAll
+    @Operation(operationId = "listRecommendationStatusChanges", summary = "List what the committee decided about a recommendation besides judging it")
+    public List<StatusChangeView> statusChanges(@RestPath UUID id) {
+        return recommendations.statusChanges(id);
+    }
+
     @POST
     @Path("/{id}/status-changes")
     @RolesAllowed({Roles.SCRUTINY_OFFICER, Roles.CLERK})

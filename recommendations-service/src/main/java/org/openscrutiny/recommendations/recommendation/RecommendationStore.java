@@ -57,4 +57,13 @@ class RecommendationStore implements PanacheRepositoryBase<Recommendation, UUID>
                 .setParameter("recommendation", recommendation)
                 .getResultList();
     }
+
+    /** In the order they count. */
+    List<StatusChange> statusChanges(UUID recommendation) {
+        return getEntityManager().createQuery("""
+                from StatusChange c where c.recommendationId = :recommendation
+                order by c.decidedOn, c.id""", StatusChange.class)
+                .setParameter("recommendation", recommendation)
+                .getResultList();
+    }
 }

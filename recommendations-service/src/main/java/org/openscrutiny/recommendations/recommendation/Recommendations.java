@@ -135,6 +135,12 @@ public class Recommendations implements RecommendationsOfInquiry {
         return dates.stream().map(date -> date.view(originally)).toList();
     }
 
+    /** In the order they count. */
+    public List<StatusChangeView> statusChanges(UUID id) {
+        store.get(id);
+        return store.statusChanges(id).stream().map(change -> change.view(null)).toList();
+    }
+
     /**
      * Records what the committee decided about it besides its judgements.
      *

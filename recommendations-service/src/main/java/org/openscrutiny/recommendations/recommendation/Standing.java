@@ -34,7 +34,7 @@ public record Standing(boolean submitted, @Nullable Decision decision, boolean m
         if (decision == Decision.DEFERRED) {
             return Lifecycle.DEFERRED;
         }
-        if (change == Change.REOPENED) {
+        if (change == Change.REOPENED && decision != null) {
             return Lifecycle.MONITORING;
         }
         if (rag == Rag.IMPLEMENTED) {
@@ -85,10 +85,10 @@ public record Standing(boolean submitted, @Nullable Decision decision, boolean m
                     "The response %s stands; only a deferral, or an answer whose decision was not stated, is followed by another."
                             .formatted(decision));
         }
-        if (decision == Decision.NOT_STATED && (monitored || rag != null)
+        if (decision == Decision.NOT_STATED && lifecycle() == Lifecycle.MONITORING
                 && (next == Decision.REJECTED || next == Decision.DEFERRED)) {
             throw new RuleBroken("already-responded",
-                    "Progress has been reported on it, so it was not %s; record which acceptance it was."
+                    "It is being monitored, so it was not %s; record which acceptance it was."
                             .formatted(next));
         }
         return new Standing(true, next, monitored, rag, concluding, change);

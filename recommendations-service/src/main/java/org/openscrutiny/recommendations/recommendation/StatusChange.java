@@ -79,7 +79,7 @@ class StatusChange {
         recordedBy = by;
     }
 
-    StatusChangeView view(Lifecycle lifecycle) {
+    StatusChangeView view(@Nullable Lifecycle lifecycle) {
         return new StatusChangeView(id, change, reason, decidedOn, meetingId, meetingTitle, resolutionId, kind,
                 List.copyOf(successorIds), lifecycle, recordedAt);
     }

@@ -8,8 +8,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A decision about a recommendation besides its judgements. */
+/**
+ * A decision about a recommendation besides its judgements.
+ *
+ * @param lifecycle where the recommendation stood after it; told in the answer to the decision itself, not in lists
+ */
 @Schema(name = "RecommendationStatusChange")
 public record StatusChangeView(UUID id, Change change, String reason, LocalDate decidedOn, @Nullable UUID meetingId,
         @Nullable String meetingTitle, @Nullable UUID resolutionId, @Nullable SuccessionKind kind,
-        List<UUID> successorIds, Lifecycle lifecycle, Instant recordedAt) {}
+        List<UUID> successorIds, @Nullable Lifecycle lifecycle, Instant recordedAt) {}

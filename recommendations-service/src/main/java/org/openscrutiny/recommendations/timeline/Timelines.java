@@ -42,7 +42,7 @@ class Timelines {
                     '/v1/recommendations/' || recommendation_id || '/assessments/' || id
                 from assessments where recommendation_id = ?
                 union all
-                select effective_on, 'ACTION_BY_MOVED', text, reason, recorded_by, null, id,
+                select effective_on, 'ACTION_BY_MOVED', text, reason, null, null, id,
                     '/v1/recommendations/' || recommendation_id || '/action-by-dates'
                 from action_by_dates where recommendation_id = ? and not original
                 union all

@@ -60,6 +60,7 @@ class TrackerResource {
     @RolesAllowed(Roles.CLERK)
     @Consumes(CsvWriter.MEDIA_TYPE)
     @Operation(operationId = "importTracker", summary = "Import a table of the same columns, all of it or nothing; with dryRun=true only say what would happen")
+    @APIResponse(responseCode = "200", description = "What was brought in, or would be, or what stands in the way", content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportReport.class)))
     public RestResponse<ImportReport> bringIn(@RestQuery boolean dryRun, @NotBlank String csv) {
         if (dryRun) {
             return RestResponse.ok(imports.tryOut(imports.prepare(csv)));

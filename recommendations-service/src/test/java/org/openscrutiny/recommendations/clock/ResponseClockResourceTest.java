@@ -23,7 +23,9 @@ class ResponseClockResourceTest {
         read(inquiry).body("state", equalTo("NOT_APPLICABLE")).body("lastDay", nullValue());
         add(inquiry, "{\"kind\": \"RECEIVED\", \"on\": \"2017-01-09\"}").statusCode(201);
         read(inquiry).body("lastDay", equalTo("2017-03-08")).body("state", equalTo("OVERDUE"));
-        add(inquiry, "{\"kind\": \"EXTENSION_AGREED\", \"on\": \"2017-03-01\", \"until\": \"2017-03-31\", \"reason\": \"Election\"}").statusCode(201);
+        add(inquiry,
+                "{\"kind\": \"EXTENSION_AGREED\", \"on\": \"2017-03-01\", \"until\": \"2017-03-31\", \"reason\": \"Election\"}")
+                .statusCode(201);
         add(inquiry, "{\"kind\": \"RESPONDED\", \"on\": \"2017-03-20\"}").statusCode(201);
         add(inquiry, "{\"kind\": \"RESPONSE_PUBLISHED\", \"on\": \"2017-03-22\"}").statusCode(201);
         read(inquiry).body("state", equalTo("OK"))
@@ -34,11 +36,15 @@ class ResponseClockResourceTest {
     @Test
     void rulesAreKept() {
         var inquiry = Council.inquiry();
-        add(inquiry, "{\"kind\": \"RESPONDED\", \"on\": \"2017-03-20\"}").statusCode(409).body("type", equalTo("/problems/report-not-received"));
+        add(inquiry, "{\"kind\": \"RESPONDED\", \"on\": \"2017-03-20\"}").statusCode(409)
+                .body("type", equalTo("/problems/report-not-received"));
         add(inquiry, "{\"kind\": \"RECEIVED\", \"on\": \"2999-01-09\"}").statusCode(400);
         add(inquiry, "{\"kind\": \"RECEIVED\", \"on\": \"2017-01-09\"}").statusCode(201);
-        add(inquiry, "{\"kind\": \"RESPONSE_PUBLISHED\", \"on\": \"2017-03-22\"}").statusCode(409).body("type", equalTo("/problems/response-not-given"));
-        add(inquiry, "{\"kind\": \"EXTENSION_AGREED\", \"on\": \"2017-03-01\", \"until\": \"2017-03-08\", \"reason\": \"R\"}").statusCode(409)
+        add(inquiry, "{\"kind\": \"RESPONSE_PUBLISHED\", \"on\": \"2017-03-22\"}").statusCode(409)
+                .body("type", equalTo("/problems/response-not-given"));
+        add(inquiry,
+                "{\"kind\": \"EXTENSION_AGREED\", \"on\": \"2017-03-01\", \"until\": \"2017-03-08\", \"reason\": \"R\"}")
+                .statusCode(409)
                 .body("type", equalTo("/problems/extension-not-later"));
         add(inquiry, "{\"kind\": \"EXTENSION_AGREED\", \"on\": \"2017-03-01\"}").statusCode(400);
         as(Roles.CABINET_MEMBER).body("{\"kind\": \"RECEIVED\", \"on\": \"2017-01-09\"}")

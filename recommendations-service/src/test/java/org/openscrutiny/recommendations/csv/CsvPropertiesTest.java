@@ -31,7 +31,11 @@ class CsvPropertiesTest {
 
     @Provide
     Arbitrary<List<List<String>>> tables() {
-        return cells().list().ofSize(3).filter(row -> row.stream().anyMatch(cell -> !cell.isEmpty())).list().ofMaxSize(5);
+        return cells().list()
+                .ofSize(3)
+                .filter(row -> row.stream().anyMatch(cell -> !cell.isEmpty()))
+                .list()
+                .ofMaxSize(5);
     }
 
     @Provide

@@ -99,9 +99,15 @@ class EvidenceResourceTest {
     void unknownRevisionAndSilentSisterStoreNothing() {
         var recommendation = Council.answered("ACCEPTED");
         var unknown = UUID.randomUUID();
-        as(Roles.LEAD_OFFICER).body("{\"observationRevisionId\": \"%s\"}".formatted(unknown)).post(path(recommendation)).then().statusCode(400);
+        as(Roles.LEAD_OFFICER).body("{\"observationRevisionId\": \"%s\"}".formatted(unknown))
+                .post(path(recommendation))
+                .then()
+                .statusCode(400);
         Sisters.fail("/v1/observation-revisions/" + unknown, Fault.DOWN);
-        as(Roles.LEAD_OFFICER).body("{\"observationRevisionId\": \"%s\"}".formatted(unknown)).post(path(recommendation)).then().statusCode(503);
+        as(Roles.LEAD_OFFICER).body("{\"observationRevisionId\": \"%s\"}".formatted(unknown))
+                .post(path(recommendation))
+                .then()
+                .statusCode(503);
         anybody().get(path(recommendation)).then().body("$", hasSize(0));
     }
 
@@ -130,13 +136,16 @@ class EvidenceResourceTest {
                  "areaCode": "E10000002", "period": {"timePeriod": "2017", "timeIdentifier": "June", "period": "2017",
                  "code": "M6", "startOn": "2017-06-01", "endOn": "2017-06-30", "label": "June 2017"}, "breakdown": {},
                  "value": %s, "unit": "%%", "status": "FINAL", "definitionVersion": 1, "revisionNo": %d,
-                 "publishedOn": "2017-08-10", "recordedAt": "2017-08-10T09:00:00Z"}""".formatted(id, indicator, value, number);
+                 "publishedOn": "2017-08-10", "recordedAt": "2017-08-10T09:00:00Z"}""".formatted(id, indicator, value,
+                number);
     }
 
     private static void pin(String recommendation, UUID revision, String update) {
         as(Roles.LEAD_OFFICER)
-                .body(update == null ? "{\"observationRevisionId\": \"%s\"}".formatted(revision)
-                        : "{\"observationRevisionId\": \"%s\", \"progressUpdateId\": \"%s\"}".formatted(revision, update))
+                .body(update == null
+                        ? "{\"observationRevisionId\": \"%s\"}".formatted(revision)
+                        : "{\"observationRevisionId\": \"%s\", \"progressUpdateId\": \"%s\"}".formatted(revision,
+                                update))
                 .post(path(recommendation))
                 .then()
                 .statusCode(201)

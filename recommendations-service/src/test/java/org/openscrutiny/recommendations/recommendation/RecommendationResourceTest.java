@@ -332,7 +332,7 @@ class RecommendationResourceTest {
 
     @Test
     void badFilterIsRefusedNotIgnored() {
-        for (var filter : new String[] {"asOf=yesterday", "rag=GREEN", "inquiryId=1", "colour=red", "limit=0"}) {
+        for (var filter : new String[]{"asOf=yesterday", "rag=GREEN", "inquiryId=1", "colour=red", "limit=0"}) {
             anybody().get("/v1/recommendations?" + filter).then().statusCode(400);
         }
     }
@@ -354,7 +354,9 @@ class RecommendationResourceTest {
         var before = metrics.counter("scrutiny.projections").count();
         anybody().get("/v1/recommendations?inquiryId=" + inquiry).then().body("items", hasSize(4));
         assertThat(metrics.counter("scrutiny.projections").count() - before).isEqualTo(1);
-        assertThat(Statements.count(() -> anybody().get("/v1/recommendations?inquiryId=" + inquiry).then().statusCode(200))).isZero();
+        assertThat(Statements
+                .count(() -> anybody().get("/v1/recommendations?inquiryId=" + inquiry).then().statusCode(200)))
+                .isZero();
     }
 
     private static void only(String inquiry, String filter, String... expected) {

@@ -94,7 +94,8 @@ class StandingPropertiesTest {
         }
         var judgements = Combinators.combine(Arbitraries.of(Rag.values()), Arbitraries.of(true, false))
                 .as((rag, concluding) -> new Step("assess " + rag, standing -> standing.assess(rag, concluding)));
-        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(3, Arbitraries.of(steps)), net.jqwik.api.Tuple.of(2, judgements))
+        return Arbitraries
+                .frequencyOf(net.jqwik.api.Tuple.of(3, Arbitraries.of(steps)), net.jqwik.api.Tuple.of(2, judgements))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(25)

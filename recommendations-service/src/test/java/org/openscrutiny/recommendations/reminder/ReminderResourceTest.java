@@ -56,12 +56,19 @@ class ReminderResourceTest {
         var review = Council.post(Roles.SCRUTINY_OFFICER, "/v1/inquiries/" + inquiry + "/reviews", """
                 {"milestone": "FINAL", "label": "Final", "inScope": [], "leadOfficer": "%s",
                  "dueOn": {"value": "%s", "precision": "DAY"}}""".formatted(officer, today.plusDays(3)));
-        anybody().queryParam("leadOfficer", officer).get("/v1/reminders").then().body("items.recordId", contains(review));
+        anybody().queryParam("leadOfficer", officer)
+                .get("/v1/reminders")
+                .then()
+                .body("items.recordId", contains(review));
         as(Roles.CLERK).body("{\"kind\": \"RECEIVED\", \"on\": \"%s\"}".formatted(today.minusMonths(2).plusDays(10)))
                 .post("/v1/inquiries/" + inquiry + "/response-clock/entries")
                 .then()
                 .statusCode(201);
-        List<String> due = anybody().queryParam("limit", 500).get("/v1/reminders").then().extract().path("items.recordId");
+        List<String> due = anybody().queryParam("limit", 500)
+                .get("/v1/reminders")
+                .then()
+                .extract()
+                .path("items.recordId");
         assertThat(due).contains(inquiry);
     }
 
@@ -76,8 +83,10 @@ class ReminderResourceTest {
                 "é".repeat(60) + "\r\nEND:VEVENT; a, b\\c", null, null, new UUID(1, 2), "/x");
         var calendar = ReminderCalendar.of(List.of(reminder), Instant.EPOCH);
         assertThat(calendar.split("\r\n")).allSatisfy(
-                line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
-        assertThat(calendar.replace("\r\n ", "")).contains("\\nEND:VEVENT\\; a\\, b\\\\c\r\n").doesNotContain("\r\nEND:VEVENT\\;");
+                line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .hasSizeLessThanOrEqualTo(75));
+        assertThat(calendar.replace("\r\n ", "")).contains("\\nEND:VEVENT\\; a\\, b\\\\c\r\n")
+                .doesNotContain("\r\nEND:VEVENT\\;");
     }
 
     private static String due(String inquiry, int number, String officer, LocalDate day) {

@@ -52,7 +52,10 @@ class SummaryResourceTest {
                 .body("overdue", equalTo(2))
                 .body("byRag.of", contains("NOT_YET_ASSESSED", "CONCERNS"))
                 .body("byAge.of", contains("UNDER_6_MONTHS"));
-        anybody().get("/v1/summary?asOf=2017-01-08&inquiryId=" + inquiry).then().body("total", equalTo(0)).body("byRag", hasSize(0));
+        anybody().get("/v1/summary?asOf=2017-01-08&inquiryId=" + inquiry)
+                .then()
+                .body("total", equalTo(0))
+                .body("byRag", hasSize(0));
     }
 
     @Test

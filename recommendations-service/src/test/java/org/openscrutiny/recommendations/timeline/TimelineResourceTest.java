@@ -21,7 +21,8 @@ class TimelineResourceTest {
     void tellsOneStoryInOrder() {
         var id = Council.answered("ACCEPTED");
         Council.judge(id, "CONCERNS", "2017-01-31").statusCode(201);
-        as(Roles.LEAD_OFFICER).body("{\"actionBy\": {\"text\": \"May 2017\"}, \"reason\": \"Late\", \"on\": \"2017-02-15\"}")
+        as(Roles.LEAD_OFFICER)
+                .body("{\"actionBy\": {\"text\": \"May 2017\"}, \"reason\": \"Late\", \"on\": \"2017-02-15\"}")
                 .post("/v1/recommendations/" + id + "/action-by-dates")
                 .then()
                 .statusCode(201);
@@ -32,8 +33,10 @@ class TimelineResourceTest {
         anybody().get(path + "?include=total")
                 .then()
                 .statusCode(200)
-                .body("items.kind", contains("SUBMITTED", "RESPONSE", "ASSESSMENT", "ACTION_BY_MOVED", "UPDATE", "ASSESSMENT"))
-                .body("items.on", contains("2017-01-09", "2017-01-09", "2017-01-31", "2017-02-15", "2017-07-01", "2017-09-05"))
+                .body("items.kind",
+                        contains("SUBMITTED", "RESPONSE", "ASSESSMENT", "ACTION_BY_MOVED", "UPDATE", "ASSESSMENT"))
+                .body("items.on",
+                        contains("2017-01-09", "2017-01-09", "2017-01-31", "2017-02-15", "2017-07-01", "2017-09-05"))
                 .body("items[2].what", equalTo("CONCERNS"))
                 .body("items[2].meeting", equalTo("Select Committee, 31 January 2017"))
                 .body("page.total", equalTo(6));
@@ -46,6 +49,8 @@ class TimelineResourceTest {
 
     @Test
     void draftHasNoStoryForOthers() {
-        anybody().get("/v1/recommendations/" + Council.recommendation(Council.inquiry(), 1) + "/timeline").then().statusCode(404);
+        anybody().get("/v1/recommendations/" + Council.recommendation(Council.inquiry(), 1) + "/timeline")
+                .then()
+                .statusCode(404);
     }
 }

@@ -28,8 +28,15 @@ class TrackerResourceTest {
 
     @Test
     void exportHasOneHeaderAndNoFormulas() {
-        var id = Council.recommendation(Council.submittedInquiry(), "{\"number\": 1, \"text\": \"=1+1 %s\"}".formatted(UUID.randomUUID()));
-        var csv = anybody().accept("text/csv").get("/v1/tracker").then().statusCode(200).contentType("text/csv").extract().asString();
+        var id = Council.recommendation(Council.submittedInquiry(),
+                "{\"number\": 1, \"text\": \"=1+1 %s\"}".formatted(UUID.randomUUID()));
+        var csv = anybody().accept("text/csv")
+                .get("/v1/tracker")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .extract()
+                .asString();
         var rows = CsvReader.read(csv);
         assertThat(rows.get(0).cells()).isEqualTo(Column.headers());
         assertThat(rows).filteredOn(row -> row.cells().equals(Column.headers())).hasSize(1);
@@ -87,9 +94,12 @@ class TrackerResourceTest {
         var title = "Imported " + UUID.randomUUID();
         var committee = Sisters.committee();
         var twice = "%s,%s,2017-01-09,1,Text,,,,,,,,,,,\r\n".formatted(committee, title).repeat(2);
-        send(false, HEADER + twice).statusCode(400).body("detail", containsString("Line 3")).body("detail", containsString("recommendation-number-taken"));
+        send(false, HEADER + twice).statusCode(400)
+                .body("detail", containsString("Line 3"))
+                .body("detail", containsString("recommendation-number-taken"));
         assertThat(anybody().accept("text/csv").get("/v1/tracker").asString()).doesNotContain(title);
-        send(true, HEADER + twice).statusCode(200).body("refusals[0].detail", containsString("recommendation-number-taken"));
+        send(true, HEADER + twice).statusCode(200)
+                .body("refusals[0].detail", containsString("recommendation-number-taken"));
     }
 
     @Test
@@ -107,7 +117,11 @@ class TrackerResourceTest {
 
     @Test
     void onlyTheClerkImports() {
-        as(Roles.SCRUTINY_OFFICER).contentType("text/csv").body(HEADER).post("/v1/tracker/imports").then().statusCode(403);
+        as(Roles.SCRUTINY_OFFICER).contentType("text/csv")
+                .body(HEADER)
+                .post("/v1/tracker/imports")
+                .then()
+                .statusCode(403);
         anybody().contentType("text/csv").body(HEADER).post("/v1/tracker/imports").then().statusCode(401);
     }
 
