@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.recommendations.testsupport.Council;
 import org.openscrutiny.recommendations.testsupport.Sisters;
@@ -140,7 +141,7 @@ class EvidenceResourceTest {
                 number);
     }
 
-    private static void pin(String recommendation, UUID revision, String update) {
+    private static void pin(String recommendation, UUID revision, @Nullable String update) {
         as(Roles.LEAD_OFFICER)
                 .body(update == null
                         ? "{\"observationRevisionId\": \"%s\"}".formatted(revision)

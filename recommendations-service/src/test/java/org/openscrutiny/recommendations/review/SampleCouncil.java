@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ final class SampleCouncil {
         if (IDS.isEmpty()) {
             load();
         }
-        return IDS.get(ref);
+        return Objects.requireNonNull(IDS.get(ref), ref);
     }
 
     private static void load() {
