@@ -10,9 +10,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -63,6 +66,7 @@ class AssessmentResource {
     @POST
     @Authenticated
     @Operation(operationId = "assessRecommendation", summary = "Record the committee's judgement, or judge as Chairman under a delegation")
+    @APIResponse(responseCode = "201", description = "Created", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AssessmentView.class)))
     @APIResponse(responseCode = "403", description = "Only the committee, or its Chairman under a delegation, judges")
     @APIResponse(responseCode = "503", description = "meetings-service, whose word this needs, does not answer; there is no judgement")
     public RestResponse<AssessmentView> assess(@RestPath UUID recommendationId, @Valid @NotNull AssessmentDraft draft) {
