@@ -2,7 +2,7 @@
 -- another begin while the place goes on: Buckinghamshire is E10000002 until 31 March 2020 and E06000060 since, old code
 -- 825 throughout. Codes that share an old authority code are one area, so that a series joins across the change.
 -- Seeded from the authority, region and country look-ups of the Department for Education's dfe-published-data-qa (MIT)
--- and the Office for National Statistics (Open Government Licence v3.0); see reference-data/LICENCE.md.
+-- and the Office for National Statistics (Open Government Licence v3.0).
 create table areas (
     id          integer not null,
     level       text    not null,

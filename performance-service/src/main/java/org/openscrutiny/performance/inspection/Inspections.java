@@ -3,6 +3,7 @@ package org.openscrutiny.performance.inspection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -229,7 +230,11 @@ public class Inspections {
         var said = inspection.asDraft("");
         Area area = areas.byId(inspection.areaId());
         var began = said.startOn() == null ? LocalDate.now(clock.withZone(COUNCIL)) : said.startOn();
-        var all = store.judgements(inspection.id()).stream().map(Judgement::view).toList();
+        var all = store.judgements(inspection.id())
+                .stream()
+                .map(Judgement::view)
+                .sorted(Comparator.comparing(JudgementView::type))
+                .toList();
         var standing = all.stream().filter(judged -> judged.replacedOn() == null).toList();
         return new InspectionView(inspection.id(), area.summary(), area.codeOn(began), said.framework(), said.type(),
                 said.type().label(), said.title(), inspection.status(), said.sequenceNo(), said.startOn(),

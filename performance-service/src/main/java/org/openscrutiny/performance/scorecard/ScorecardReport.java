@@ -43,6 +43,11 @@ public record ScorecardReport(UUID id, String title, @Nullable String purpose, A
             return unit == null ? displayValue : unit.equals("%") ? displayValue + "%" : displayValue + " " + unit;
         }
 
+        /** Whether the figure may still change. */
+        public boolean provisional() {
+            return status == ObservationStatus.PROVISIONAL;
+        }
+
         /** The RAG in words, so that nobody needs colours. */
         public String ragWord() {
             return switch (rag) {
