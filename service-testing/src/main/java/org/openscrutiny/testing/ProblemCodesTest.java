@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 public abstract class ProblemCodesTest {
 
     private static final Pattern THROWN = Pattern.compile(
-            "new\\s+(?:RuleBroken|ProblemType)\\(\\s*\"([a-z0-9-]+)\"|new\\s+ConstraintRule\\(\\s*\"[^\"]*\",\\s*\"([a-z0-9-]+)\"");
+            "new\\s+(?:RuleBroken|ProblemType)\\(\\s*\"([a-z0-9-]+)\"\\s*,|new\\s+ConstraintRule\\(\\s*\"[^\"]*\",\\s*\"([a-z0-9-]+)\"");
     private static final Pattern SECTION = Pattern.compile("(?m)^### `?([a-z0-9-]+)`?\\s*$");
     private static final Path ROOT = Path.of(System.getProperty("suite.root", ".."));
 

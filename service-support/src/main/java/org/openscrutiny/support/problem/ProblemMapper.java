@@ -132,7 +132,8 @@ public final class ProblemMapper {
                 || given.getStatus() == 404 && allow != null && !allow.contains(request.getMethod());
         if (wrongMethod) {
             return new Refusal(Problems.METHOD_NOT_ALLOWED,
-                    "%s takes %s.".formatted(JsonFaults.cut(uri.getPath()), allow == null ? "other methods" : allow), List.of(),
+                    "%s takes %s.".formatted(JsonFaults.cut(uri.getPath()), allow == null ? "other methods" : allow),
+                    List.of(),
                     allow == null ? Map.of() : Map.of(HttpHeaders.ALLOW, allow));
         }
         var type = Problems.ofStatus(given.getStatus());

@@ -8,12 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
+import org.openscrutiny.support.problem.ProblemView;
 import org.openscrutiny.support.problem.Problems;
 import org.openscrutiny.support.problem.Refusal;
 
@@ -25,21 +28,36 @@ import org.openscrutiny.support.problem.Refusal;
 public class QueryCheck {
 
     private static final int LONGEST_QUOTE = 100;
+    private static final MediaType PROBLEM = MediaType.valueOf(ProblemView.MEDIA_TYPE);
 
     private final Map<Method, Signature> signatures = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
-    public void check(ResourceInfo resource, UriInfo uri) {
+    public void check(ResourceInfo resource, UriInfo uri, HttpHeaders headers) {
         var method = resource.getResourceMethod();
         if (method == null) {
             return;
         }
         var signature = signatures.computeIfAbsent(method, Signature::of);
+        if (signature.json()) {
+            checkAccept(headers);
+        }
         signature.path().forEach((name, kind) -> checkPath(kind, uri.getPathParameters().getFirst(name)));
         var given = uri.getQueryParameters();
         if (!given.isEmpty()) {
             checkQuery(signature, given);
         }
+    }
+
+    /** The framework would send JSON under whatever name was asked for. */
+    private static void checkAccept(HttpHeaders headers) {
+        for (var wanted : headers.getAcceptableMediaTypes()) {
+            if (wanted.isCompatible(MediaType.APPLICATION_JSON_TYPE) || wanted.isCompatible(PROBLEM)) {
+                return;
+            }
+        }
+        throw new Refusal(Problems.NOT_ACCEPTABLE, "Accept is \"%s\", and only application/json is on offer here."
+                .formatted(cut(String.valueOf(headers.getHeaderString(HttpHeaders.ACCEPT)))));
     }
 
     private static void checkPath(Kind kind, @Nullable String value) {

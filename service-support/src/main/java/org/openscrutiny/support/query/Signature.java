@@ -13,7 +13,9 @@ import java.util.TreeMap;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -23,16 +25,18 @@ import org.jspecify.annotations.Nullable;
  * The parameters that one operation takes from its address, as its method declares them.
  *
  * @param open  whether it also takes query parameters that are not declared
+ * @param json  whether it answers with JSON and nothing else, because it names no media type
  * @param query by name, in alphabetical order
  * @param path  by name
  */
-record Signature(boolean open, Map<String, Parameter> query, Map<String, Kind> path) {
+record Signature(boolean open, boolean json, Map<String, Parameter> query, Map<String, Kind> path) {
 
     /** @param many whether it may come more than once */
     record Parameter(Kind kind, boolean many) {}
 
     static Signature of(Method method) {
-        var signature = new Signature(method.isAnnotationPresent(OpenQuery.class), new TreeMap<>(), new HashMap<>());
+        var signature = new Signature(method.isAnnotationPresent(OpenQuery.class), isJson(method), new TreeMap<>(),
+                new HashMap<>());
         for (var argument : method.getParameters()) {
             if (argument.isAnnotationPresent(BeanParam.class)) {
                 signature.readFields(argument.getType());
@@ -41,6 +45,13 @@ record Signature(boolean open, Map<String, Parameter> query, Map<String, Kind> p
             }
         }
         return signature;
+    }
+
+    private static boolean isJson(Method method) {
+        var answer = method.getReturnType();
+        return !method.isAnnotationPresent(Produces.class)
+                && !method.getDeclaringClass().isAnnotationPresent(Produces.class)
+                && answer != void.class && answer != String.class && !Response.class.isAssignableFrom(answer);
     }
 
     private void readFields(Class<?> bean) {
