@@ -17,7 +17,7 @@ import jakarta.ws.rs.ext.Provider;
  * writer would take them, and send a string of base64.
  */
 @Provider
-@Produces({ MediaType.APPLICATION_JSON, "text/html", "application/pdf" })
+@Produces({MediaType.APPLICATION_JSON, "text/html", "application/pdf"})
 public class PackBodyWriter implements MessageBodyWriter<PackBody> {
 
     @Override
