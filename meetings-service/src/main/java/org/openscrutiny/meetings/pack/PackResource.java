@@ -85,21 +85,22 @@ class PackResource {
 
     @GET
     @Path("/draft")
-    @RolesAllowed({ Roles.CLERK, Roles.SCRUTINY_OFFICER, Roles.MONITORING_OFFICER, Roles.CHAIRMAN })
+    @RolesAllowed({Roles.CLERK, Roles.SCRUTINY_OFFICER, Roles.MONITORING_OFFICER, Roles.CHAIRMAN})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "previewPack", summary = "Preview the pack with drafts, without freezing it")
     @APIResponse(responseCode = "200", description = "In the form that Accept, or else ?format=, names", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PackView.class)),
             @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")) })
+            @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     public RestResponse<String> previewJson(@RestPath UUID meetingId, @BeanParam PackRequest request) {
         var assembled = packs.preview(meetingId, request.checked().audience());
-        return answers.preview(PackAnswers.text(forms.bytes(forms.preview(meetingId, assembled))), PackFormat.JSON, DRAFT);
+        return answers.preview(PackAnswers.text(forms.bytes(forms.preview(meetingId, assembled))), PackFormat.JSON,
+                DRAFT);
     }
 
     @GET
     @Path("/draft")
-    @RolesAllowed({ Roles.CLERK, Roles.SCRUTINY_OFFICER, Roles.MONITORING_OFFICER, Roles.CHAIRMAN })
+    @RolesAllowed({Roles.CLERK, Roles.SCRUTINY_OFFICER, Roles.MONITORING_OFFICER, Roles.CHAIRMAN})
     @Produces(HTML)
     @Operation(operationId = "previewPackHtml", summary = "Preview the pack with drafts, without freezing it", hidden = true)
     public RestResponse<String> previewHtml(@RestPath UUID meetingId, @BeanParam PackRequest request) {
@@ -109,7 +110,7 @@ class PackResource {
 
     @GET
     @Path("/draft")
-    @RolesAllowed({ Roles.CLERK, Roles.SCRUTINY_OFFICER, Roles.MONITORING_OFFICER, Roles.CHAIRMAN })
+    @RolesAllowed({Roles.CLERK, Roles.SCRUTINY_OFFICER, Roles.MONITORING_OFFICER, Roles.CHAIRMAN})
     @Produces(PDF)
     @Operation(operationId = "previewPackPdf", summary = "Preview the pack with drafts, without freezing it", hidden = true)
     public RestResponse<byte[]> previewPdf(@RestPath UUID meetingId, @BeanParam PackRequest request) {
@@ -125,9 +126,11 @@ class PackResource {
     @APIResponse(responseCode = "200", description = "In the form that Accept, or else ?format=, names", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PackView.class)),
             @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")) })
-    public RestResponse<String> readJson(@RestPath UUID meetingId, @RestPath int version, @BeanParam PackRequest request) {
-        return answers.frozen(packs.read(meetingId, version, request.checked().audience(), PackFormat.JSON), PackFormat.JSON,
+            @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
+    public RestResponse<String> readJson(@RestPath UUID meetingId, @RestPath int version,
+            @BeanParam PackRequest request) {
+        return answers.frozen(packs.read(meetingId, version, request.checked().audience(), PackFormat.JSON),
+                PackFormat.JSON,
                 "agenda-pack-v" + version, PackAnswers::text);
     }
 
@@ -136,8 +139,10 @@ class PackResource {
     @PermitAll
     @Produces(HTML)
     @Operation(operationId = "readPackHtml", summary = "Read a frozen pack as JSON, HTML or PDF", hidden = true)
-    public RestResponse<String> readHtml(@RestPath UUID meetingId, @RestPath int version, @BeanParam PackRequest request) {
-        return answers.frozen(packs.read(meetingId, version, request.checked().audience(), PackFormat.HTML), PackFormat.HTML,
+    public RestResponse<String> readHtml(@RestPath UUID meetingId, @RestPath int version,
+            @BeanParam PackRequest request) {
+        return answers.frozen(packs.read(meetingId, version, request.checked().audience(), PackFormat.HTML),
+                PackFormat.HTML,
                 "agenda-pack-v" + version, PackAnswers::text);
     }
 
@@ -146,8 +151,10 @@ class PackResource {
     @PermitAll
     @Produces(PDF)
     @Operation(operationId = "readPackPdf", summary = "Read a frozen pack as JSON, HTML or PDF", hidden = true)
-    public RestResponse<byte[]> readPdf(@RestPath UUID meetingId, @RestPath int version, @BeanParam PackRequest request) {
-        return answers.frozen(packs.read(meetingId, version, request.checked().audience(), PackFormat.PDF), PackFormat.PDF,
+    public RestResponse<byte[]> readPdf(@RestPath UUID meetingId, @RestPath int version,
+            @BeanParam PackRequest request) {
+        return answers.frozen(packs.read(meetingId, version, request.checked().audience(), PackFormat.PDF),
+                PackFormat.PDF,
                 "agenda-pack-v" + version, Function.identity());
     }
 }

@@ -91,8 +91,9 @@ class SupplementResource {
     @APIResponse(responseCode = "200", description = "In the form that Accept, or else ?format=, names", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SupplementContent.class)),
             @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
-            @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")) })
-    public RestResponse<String> readJson(@RestPath UUID meetingId, @RestPath int version, @RestPath int number, @BeanParam PackRequest request) {
+            @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
+    public RestResponse<String> readJson(@RestPath UUID meetingId, @RestPath int version, @RestPath int number,
+            @BeanParam PackRequest request) {
         request.checked();
         return answers.frozen(supplements.read(meetingId, version, number, PackFormat.JSON), PackFormat.JSON,
                 "agenda-pack-v" + version + "-supplement-" + number, PackAnswers::text);
@@ -103,7 +104,8 @@ class SupplementResource {
     @PermitAll
     @Produces(HTML)
     @Operation(operationId = "readPackSupplementHtml", summary = "Read a late paper as JSON, HTML or PDF", hidden = true)
-    public RestResponse<String> readHtml(@RestPath UUID meetingId, @RestPath int version, @RestPath int number, @BeanParam PackRequest request) {
+    public RestResponse<String> readHtml(@RestPath UUID meetingId, @RestPath int version, @RestPath int number,
+            @BeanParam PackRequest request) {
         request.checked();
         return answers.frozen(supplements.read(meetingId, version, number, PackFormat.HTML), PackFormat.HTML,
                 "agenda-pack-v" + version + "-supplement-" + number, PackAnswers::text);
@@ -114,7 +116,8 @@ class SupplementResource {
     @PermitAll
     @Produces(PDF)
     @Operation(operationId = "readPackSupplementPdf", summary = "Read a late paper as JSON, HTML or PDF", hidden = true)
-    public RestResponse<byte[]> readPdf(@RestPath UUID meetingId, @RestPath int version, @RestPath int number, @BeanParam PackRequest request) {
+    public RestResponse<byte[]> readPdf(@RestPath UUID meetingId, @RestPath int version, @RestPath int number,
+            @BeanParam PackRequest request) {
         request.checked();
         return answers.frozen(supplements.read(meetingId, version, number, PackFormat.PDF), PackFormat.PDF,
                 "agenda-pack-v" + version + "-supplement-" + number, Function.identity());
