@@ -22,7 +22,7 @@ import org.openscrutiny.launcher.sample.SampleLoader;
  * The packaged services with the sample council, started once for all tests and thrown away with them. A test that stops a
  * service starts it again before it ends.
  */
-final class RunningSuite implements ExtensionContext.Store.CloseableResource {
+final class RunningSuite implements AutoCloseable {
 
     private final Path directory;
     private final Suite suite;
