@@ -3,6 +3,7 @@ package org.openscrutiny.meetings.pack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.meetings.pack.content.FrontSheet.AgendaLine;
+import org.openscrutiny.meetings.pack.content.PageRange;
 
 @QuarkusTest
 class PackRendererTest {
@@ -40,10 +42,10 @@ class PackRendererTest {
         var lines = pack.content().front().agenda().stream().filter(line -> line.key() != null).toList();
         assertThat(lines).hasSize(4);
         for (var line : lines) {
-            assertThat(bookmarks).containsEntry(line.number() + " " + line.title(), line.pages().from());
-            assertThat(PdfReading.pageText(pack.pdf(), line.pages().from())).contains("Agenda item " + line.number());
+            assertThat(bookmarks).containsEntry(line.number() + " " + line.title(), pages(line).from());
+            assertThat(PdfReading.pageText(pack.pdf(), pages(line).from())).contains("Agenda item " + line.number());
         }
-        assertThat(lines.get(3).pages().to()).isEqualTo(pack.pages());
+        assertThat(pages(lines.get(3)).to()).isEqualTo(pack.pages());
     }
 
     @Test
@@ -52,7 +54,7 @@ class PackRendererTest {
 
         var front = PdfReading.pageText(pack.pdf(), 1) + PdfReading.pageText(pack.pdf(), 2);
         assertThat(pack.content().front().agenda().stream().filter(line -> line.key() != null))
-                .allSatisfy(line -> assertThat(front).contains(line.pages().printed()));
+                .allSatisfy(line -> assertThat(front).contains(pages(line).printed()));
     }
 
     @Test
@@ -143,9 +145,13 @@ class PackRendererTest {
                         .agenda()
                         .stream()
                         .filter(line -> line.key() != null)
-                        .map(AgendaLine::pages)
+                        .map(PackRendererTest::pages)
                         .findFirst()
                         .orElseThrow()
                         .printed());
+    }
+
+    private static PageRange pages(AgendaLine line) {
+        return Objects.requireNonNull(line.pages());
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import org.jspecify.annotations.Nullable;
 
 /** Plays both sister services: tells what a test gave it to tell, and can be slow, broken or silent about one path. */
 public final class SisterStub implements QuarkusTestResourceLifecycleManager {
@@ -27,25 +28,32 @@ public final class SisterStub implements QuarkusTestResourceLifecycleManager {
     private static final Map<String, Told> TOLD = new ConcurrentHashMap<>();
     private static final List<Asked> ASKED = new CopyOnWriteArrayList<>();
 
-    private HttpServer server;
+    private @Nullable HttpServer server;
 
     @Override
     public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException unopened) {
-            throw new UncheckedIOException(unopened);
-        }
-        server.setExecutor(Executors.newCachedThreadPool());
-        server.createContext("/", SisterStub::answer);
-        server.start();
-        var url = "http://127.0.0.1:" + server.getAddress().getPort();
+        var opened = open();
+        opened.setExecutor(Executors.newCachedThreadPool());
+        opened.createContext("/", SisterStub::answer);
+        opened.start();
+        server = opened;
+        var url = "http://127.0.0.1:" + opened.getAddress().getPort();
         return Map.of("scrutiny.recommendations-url", url, "scrutiny.performance-url", url);
     }
 
     @Override
     public void stop() {
-        server.stop(0);
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+
+    private static HttpServer open() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException unopened) {
+            throw new UncheckedIOException(unopened);
+        }
     }
 
     static void tells(String path, String body) {
