@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 
 /** The ports of one run, all on 127.0.0.1. */
 record Ports(Map<SuiteService, Integer> services, int postgres) {
@@ -45,7 +46,7 @@ record Ports(Map<SuiteService, Integer> services, int postgres) {
     }
 
     int of(SuiteService service) {
-        return services.get(service);
+        return Objects.requireNonNull(services.get(service));
     }
 
     private static int named(Map<String, String> environment, String variable, int usual) throws CannotRun {

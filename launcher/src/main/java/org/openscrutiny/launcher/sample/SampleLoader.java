@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -96,7 +97,7 @@ public final class SampleLoader {
             var refs = new Refs(journal.ids());
             var path = refs.replaceIn(step.path());
             var body = JSON.writeValueAsString(refs.replaceIn(step.body()));
-            var url = urls.get(service(step.service(), fileName, step.name()));
+            var url = Objects.requireNonNull(urls.get(service(step.service(), fileName, step.name())));
             var answer = step.method().equals("PATCH")
                     ? patch(url, path, body, step, fileName)
                     : send(request(url, path, step.user()).header("Content-Type", "application/json")
