@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Sends a document slice by slice under its own media type; the JSON writer would take it otherwise. */
 @Provider
+@Produces({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
 public class DocumentContentWriter implements MessageBodyWriter<DocumentContent> {
 
     @Override

@@ -1,0 +1,26 @@
+package org.openscrutiny.meetings.publicquestion;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as it came in.
+ *
+ * @param askerName   for the clerk; the public sees it only with publishName
+ * @param publishName whether the asker agreed to be named; false where it is left out
+ * @param receivedAt  now where it is left out
+ */
+public record QuestionDraft(
+        @NotNull UUID meetingId,
+        @Size(max = 200) @Nullable String askerName,
+        @Nullable Boolean publishName,
+        @NotNull Connection connection,
+        @NotBlank @Size(max = 4000) String text,
+        @Schema(examples = "2017-08-29T09:00:00+01:00") @Nullable OffsetDateTime receivedAt) {}

@@ -1,0 +1,23 @@
+package org.openscrutiny.meetings.publicquestion;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The next step of a question.
+ *
+ * @param reason     needed for REFUSED
+ * @param put        needed for PUT
+ * @param response   needed for ANSWERED
+ * @param respondent who answered, as printed
+ * @param answeredOn for ANSWERED: the day; today where it is left out
+ */
+@Schema(name = "PublicQuestionStep")
+public record QuestionStep(@NotNull QuestionStatus to, @Size(max = 2000) @Nullable String reason, @Nullable PutAs put,
+        @Size(max = 20_000) @Nullable String response, @Size(max = 300) @Nullable String respondent,
+        @Nullable LocalDate answeredOn) {}
