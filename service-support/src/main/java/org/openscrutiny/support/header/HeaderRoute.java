@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sets, last of all, the headers that every answer needs, whoever gives it. An answer to a login is kept by no cache; one
@@ -61,8 +62,11 @@ class HeaderRoute {
         var vary = new LinkedHashSet<>(VARY);
         headers.getAll(HttpHeaders.VARY).forEach(said -> vary.addAll(Arrays.asList(said.split("\\s*,\\s*"))));
         headers.set(HttpHeaders.VARY, String.join(", ", vary));
-        if (!request.headers().contains(HttpHeaders.ACCEPT_ENCODING)) {
-            // The framework marks with "identity" what it does not compress, which nobody needs to read.
+        // The framework marks with "identity" what it does not compress: everything, as it does not know its own types
+        // once they name their charset. Without the mark the server compresses for those who ask.
+        if ("identity".equals(headers.get(HttpHeaders.CONTENT_ENCODING))
+                && (!request.headers().contains(HttpHeaders.ACCEPT_ENCODING)
+                        || isText(headers.get(HttpHeaders.CONTENT_TYPE)))) {
             headers.remove(HttpHeaders.CONTENT_ENCODING);
         }
         if (request.headers().contains(HttpHeaders.AUTHORIZATION) || response.getStatusCode() >= 400) {
@@ -70,5 +74,9 @@ class HeaderRoute {
         } else if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
         }
+    }
+
+    private static boolean isText(@Nullable String type) {
+        return type != null && (type.startsWith("text/") || type.contains("json") || type.contains("xml"));
     }
 }

@@ -3,7 +3,16 @@ package org.openscrutiny.support.header;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.zip.GZIPInputStream;
+
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +46,20 @@ class HeaderRouteTest {
     @Test
     void rootLeadsToSwaggerUi() {
         given().redirects().follow(false).get("/").then().statusCode(302).header("Location", "/q/swagger-ui");
+    }
+
+    @Test
+    void answersAreCompressedForThoseWhoAsk() throws IOException, InterruptedException {
+        var address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/samples");
+        var client = HttpClient.newHttpClient();
+        var plain = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+        var packed = client.send(HttpRequest.newBuilder(address).header("Accept-Encoding", "gzip").build(),
+                BodyHandlers.ofByteArray());
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+            assertThat(unpacked.readAllBytes()).isEqualTo(plain.body());
+        }
     }
 
     private static void assertVaries(Response answer) {
