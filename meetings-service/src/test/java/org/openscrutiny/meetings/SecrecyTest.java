@@ -65,7 +65,8 @@ class SecrecyTest {
         doors.put("/v1/delegations", open(x -> "/v1/delegations?include=total&inquiryId=" + x.id("inquiry")));
         doors.put("/v1/changes", open(x -> "/v1/changes?limit=500"));
         doors.put("/v1/audit-entries", open(x -> "/v1/audit-entries"));
-        doors.put("/v1/work-programme-items", open(x -> "/v1/work-programme-items?committeeId=" + x.sitting().committee()));
+        doors.put("/v1/work-programme-items",
+                open(x -> "/v1/work-programme-items?committeeId=" + x.sitting().committee()));
         doors.put("/v1/work-programme-items/{id}", shut(x -> "/v1/work-programme-items/" + UUID.randomUUID()));
         doors.put("/v1/clocks", open(x -> "/v1/clocks"));
         doors.put("/v1/meetings", open(x -> "/v1/meetings?committeeId=" + x.sitting().committee()));

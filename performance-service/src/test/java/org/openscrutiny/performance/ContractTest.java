@@ -4,4 +4,5 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.openscrutiny.testing.ContractDriftTest;
 
 @QuarkusTest
-class ContractTest extends ContractDriftTest {}
+class ContractTest extends ContractDriftTest {
+}

@@ -58,8 +58,9 @@ public final class SampleLoader {
             var list = FIRST_RECORDS.get(url.getKey()) + "?limit=1";
             var answer = send(request(url.getValue(), list, ONLOOKER).GET().build());
             if (answer.statusCode() != 200) {
-                throw new IOException("%s of %s answers %d: %s".formatted(list, url.getKey().label(), answer.statusCode(),
-                        answer.body()));
+                throw new IOException(
+                        "%s of %s answers %d: %s".formatted(list, url.getKey().label(), answer.statusCode(),
+                                answer.body()));
             }
             if (!JSON.readTree(answer.body()).path("items").isEmpty()) {
                 return false;

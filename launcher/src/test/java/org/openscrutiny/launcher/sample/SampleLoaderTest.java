@@ -173,7 +173,8 @@ class SampleLoaderTest {
                 Base64.getDecoder().decode(headers.getFirst("Authorization").substring("Basic ".length())),
                 StandardCharsets.UTF_8);
         if (path.equals("/v1/committees?limit=1")) {
-            respond(exchange, 200, requests.isEmpty() ? "{\"items\": []}" : "{\"items\": [{\"name\": \"A committee\"}]}");
+            respond(exchange, 200,
+                    requests.isEmpty() ? "{\"items\": []}" : "{\"items\": [{\"name\": \"A committee\"}]}");
             return;
         }
         requests.add(new Request(user, exchange.getRequestMethod(), path,

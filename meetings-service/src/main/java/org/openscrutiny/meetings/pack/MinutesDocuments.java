@@ -32,7 +32,8 @@ public class MinutesDocuments {
 
     /** For a browser; call it for minutes that the caller may know of. */
     public Response html(UUID meetingId) {
-        return answers.preview(PackAnswers.text(renderer.html(paper(meetingId))), PackFormat.HTML, "minutes").toResponse();
+        return answers.preview(PackAnswers.text(renderer.html(paper(meetingId))), PackFormat.HTML, "minutes")
+                .toResponse();
     }
 
     /** Tagged for screen readers (PDF/UA-1); call it for minutes that the caller may know of. */

@@ -128,10 +128,11 @@ public class ComparatorGroups {
     }
 
     private GroupView withMembers(GroupSummary group) {
-        var members = new Selection().where("group_id = ?", group.id()).all(database, """
+        var members = new Selection().where("group_id = ?", group.id())
+                .all(database, """
                 select position, area_id, closeness from comparator_members""", "position",
-                row -> new MemberView(row.number(0), areas.byId(row.number(1)).summary(),
-                        row.maybeOneOf(2, Closeness.class)));
+                        row -> new MemberView(row.number(0), areas.byId(row.number(1)).summary(),
+                                row.maybeOneOf(2, Closeness.class)));
         return new GroupView(group.id(), group.kind(), group.title(), group.owner(), group.modelVersion(),
                 group.validFrom(), members);
     }

@@ -3,7 +3,6 @@ package org.openscrutiny.performance.indicator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
-import org.openscrutiny.performance.figure.Polarity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.performance.figure.Polarity;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.Fault;

@@ -8,13 +8,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.openscrutiny.performance.figure.Polarity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.performance.figure.Polarity;
 import org.openscrutiny.performance.rating.Direction;
 import org.openscrutiny.performance.rating.RagStatus;
 import org.openscrutiny.performance.rows.Selection;

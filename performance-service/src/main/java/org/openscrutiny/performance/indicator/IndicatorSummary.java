@@ -2,11 +2,11 @@ package org.openscrutiny.performance.indicator;
 
 import java.time.Instant;
 import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
 import org.openscrutiny.performance.figure.Polarity;
 import org.openscrutiny.performance.rating.Direction;
 import org.openscrutiny.performance.rating.RagStatus;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * An indicator in a list.

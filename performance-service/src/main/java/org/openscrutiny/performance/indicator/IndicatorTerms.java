@@ -1,7 +1,6 @@
 package org.openscrutiny.performance.indicator;
 
 import java.math.BigDecimal;
-import org.openscrutiny.performance.figure.Polarity;
 
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -14,6 +13,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.performance.figure.Polarity;
 
 /**
  * What may be changed of an indicator. Its code never changes; its definition changes by a new definition version.

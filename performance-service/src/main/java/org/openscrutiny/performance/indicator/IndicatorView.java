@@ -3,10 +3,10 @@ package org.openscrutiny.performance.indicator;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import org.openscrutiny.performance.figure.Polarity;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.performance.figure.Polarity;
 
 /**
  * An indicator as served.

@@ -2,10 +2,10 @@ package org.openscrutiny.performance.indicator;
 
 import java.math.BigDecimal;
 import java.util.UUID;
-import org.openscrutiny.performance.figure.Polarity;
-import org.openscrutiny.performance.figure.Rounding;
 
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.performance.figure.Polarity;
+import org.openscrutiny.performance.figure.Rounding;
 
 /** What other features need to know of an indicator to read its figures. */
 public record Measure(UUID id, String code, String title, Polarity polarity, MeasureType measureType, String unit,

@@ -193,7 +193,8 @@ class Inspection extends Recorded {
 
     InspectionDraft asDraft(String areaCode) {
         return new InspectionDraft(areaCode, framework, type, title, sequenceNo, startOn, endOn, datesStated,
-                publishedOn, publishedDueOn, List.copyOf(inspectors), List.copyOf(areasCovered), previousInspectionId, reportRef);
+                publishedOn, publishedDueOn, List.copyOf(inspectors), List.copyOf(areasCovered), previousInspectionId,
+                reportRef);
     }
 
     int areaId() {

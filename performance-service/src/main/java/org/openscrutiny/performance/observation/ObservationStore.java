@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.performance.area.Areas;
+import org.openscrutiny.performance.figure.Symbol;
 import org.openscrutiny.performance.indicator.Measure;
 import org.openscrutiny.performance.indicator.MeasureType;
 import org.openscrutiny.performance.period.InvalidPeriod;
@@ -18,7 +19,6 @@ import org.openscrutiny.performance.period.Period;
 import org.openscrutiny.performance.period.PeriodCode;
 import org.openscrutiny.performance.rows.Row;
 import org.openscrutiny.performance.rows.Selection;
-import org.openscrutiny.performance.figure.Symbol;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 

@@ -181,8 +181,9 @@ class AssessmentResourceTest {
     private static void record(String code, String area, String period, String periodCode, String value) {
         Callers.as(Roles.ANALYST)
                 .body("""
-                        {"area": "%s", "period": {"period": "%s", "code": "%s"}, "status": "FINAL", "value": %s}""".formatted(
-                        area, period, periodCode, value))
+                        {"area": "%s", "period": {"period": "%s", "code": "%s"}, "status": "FINAL", "value": %s}"""
+                        .formatted(
+                                area, period, periodCode, value))
                 .post("/v1/indicators/" + code + "/observations")
                 .then()
                 .statusCode(201);

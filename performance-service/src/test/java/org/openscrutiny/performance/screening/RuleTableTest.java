@@ -15,8 +15,9 @@ class RuleTableTest {
 
     @Test
     void everyRuleStandsInTheDocumentation() throws IOException {
-        var table = Arrays.stream(Rule.values()).map(rule -> "| %d | `%s` | %s | %s |".formatted(rule.stage(), rule.id(),
-                rule.severity() == Severity.FAIL ? rule.waivable() ? "F, waivable" : "F" : "W", rule.says()))
+        var table = Arrays.stream(Rule.values())
+                .map(rule -> "| %d | `%s` | %s | %s |".formatted(rule.stage(), rule.id(),
+                        rule.severity() == Severity.FAIL ? rule.waivable() ? "F, waivable" : "F" : "W", rule.says()))
                 .collect(Collectors.joining("\n"));
         var document = Files.readString(Path.of(System.getProperty("suite.root", ".."), "docs", "screening.md"));
         assertThat(document).contains(table);

@@ -43,7 +43,8 @@ class JourneyIT {
         // The clerk calls the meeting and drafts its agenda; nobody else sees a draft.
         var meeting = meeting(committee, "2019-03-12T10:30:00+00:00");
         var item = create("clerk", MEETINGS, "/v1/meetings/" + meeting + "/agenda-items",
-                "{'number': '1', 'title': 'Recommendation monitoring %s', 'type': 'RECOMMENDATION_MONITORING'}".formatted(mark));
+                "{'number': '1', 'title': 'Recommendation monitoring %s', 'type': 'RECOMMENDATION_MONITORING'}"
+                        .formatted(mark));
         suite.anybody(MEETINGS).get("/v1/agenda-items/" + item).then().statusCode(404);
         var review = create("scrutiny_officer", RECOMMENDATIONS, "/v1/inquiries/" + inquiry + "/reviews",
                 """
@@ -67,25 +68,36 @@ class JourneyIT {
         // The committee meets and leaves the judgement to the Chairman.
         step("clerk", MEETINGS, "/v1/meetings/" + meeting, "{'to': 'IN_SESSION', 'at': '2019-03-12T10:31:00Z'}");
         var resolution = create("clerk", MEETINGS, "/v1/meetings/" + meeting + "/resolutions",
-                "{'itemId': '%s', 'verb': 'DELEGATED', 'text': 'The Chairman rates recommendation 1.'}".formatted(item));
+                "{'itemId': '%s', 'verb': 'DELEGATED', 'text': 'The Chairman rates recommendation 1.'}"
+                        .formatted(item));
         var delegation = create("clerk", MEETINGS, "/v1/resolutions/" + resolution + "/delegations", """
                 {'delegate': 'CHAIRMAN', 'matter': 'RAG_ASSIGNMENT',
-                 'scope': {'inquiryId': '%s', 'reviewId': '%s', 'recommendationNumbers': [1]}}""".formatted(inquiry, review));
+                 'scope': {'inquiryId': '%s', 'reviewId': '%s', 'recommendationNumbers': [1]}}""".formatted(inquiry,
+                review));
         var judgement = "{'reviewId': '%s', 'rag': 'ON_TRACK', 'decidedBy': 'CHAIRMAN_UNDER_DELEGATION', 'delegationId': '%s'}"
                 .formatted(review, delegation);
-        assess("chairman", first, judgement).statusCode(409).body("type", equalTo("/problems/delegation-not-yet-effective"));
+        assess("chairman", first, judgement).statusCode(409)
+                .body("type", equalTo("/problems/delegation-not-yet-effective"));
         step("clerk", MEETINGS, "/v1/meetings/" + meeting, "{'to': 'CONCLUDED', 'at': '2019-03-12T12:40:00Z'}");
 
         // Only the Chairman, only within the delegation, only once.
         assess("lead_officer", first, judgement).statusCode(403);
         assess("cabinet_member", first, judgement).statusCode(403);
-        assess("chairman", second, judgement).statusCode(409).body("type", equalTo("/problems/delegation-does-not-cover"));
-        assess("chairman", first, judgement).statusCode(201).body("rag", equalTo("ON_TRACK"))
+        assess("chairman", second, judgement).statusCode(409)
+                .body("type", equalTo("/problems/delegation-does-not-cover"));
+        assess("chairman", first, judgement).statusCode(201)
+                .body("rag", equalTo("ON_TRACK"))
                 .body("delegationId", equalTo(delegation));
         assess("chairman", first, judgement).statusCode(409).body("type", equalTo("/problems/delegation-spent"));
-        suite.anybody(MEETINGS).get("/v1/delegations/" + delegation).then().statusCode(200)
+        suite.anybody(MEETINGS)
+                .get("/v1/delegations/" + delegation)
+                .then()
+                .statusCode(200)
                 .body("spendings.recommendationNumber", equalTo(java.util.List.of(1)));
-        suite.anybody(RECOMMENDATIONS).get("/v1/reviews/" + review + "/report").then().statusCode(200)
+        suite.anybody(RECOMMENDATIONS)
+                .get("/v1/reviews/" + review + "/report")
+                .then()
+                .statusCode(200)
                 .body("recommendations.find { it.number == 1 }.rag", equalTo("ON_TRACK"))
                 .body("recommendations.find { it.number == 2 }.rag", equalTo(null));
 
@@ -139,10 +151,20 @@ class JourneyIT {
     /** @return its PDF */
     private byte[] frozenPackHolds(String meeting, String update) {
         var packs = "/v1/meetings/" + meeting + "/packs";
-        suite.as("clerk", MEETINGS).get(packs + "/draft?format=html").then().statusCode(200).body(containsString(update));
+        suite.as("clerk", MEETINGS)
+                .get(packs + "/draft?format=html")
+                .then()
+                .statusCode(200)
+                .body(containsString(update));
         post("chairman", MEETINGS, packs, "{}").statusCode(403);
-        post("clerk", MEETINGS, packs, "{}").statusCode(201).body("version", equalTo(1)).body("incomplete", equalTo(false));
-        suite.anybody(MEETINGS).get(packs + "/1?format=html").then().statusCode(200).body(containsString(update))
+        post("clerk", MEETINGS, packs, "{}").statusCode(201)
+                .body("version", equalTo(1))
+                .body("incomplete", equalTo(false));
+        suite.anybody(MEETINGS)
+                .get(packs + "/1?format=html")
+                .then()
+                .statusCode(200)
+                .body(containsString(update))
                 .body(containsString("Ask every child 1."));
         var pdf = packPdf(meeting);
         assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
@@ -150,8 +172,13 @@ class JourneyIT {
     }
 
     private byte[] packPdf(String meeting) {
-        return suite.anybody(MEETINGS).get("/v1/meetings/" + meeting + "/packs/1?format=pdf").then().statusCode(200)
-                .contentType("application/pdf").extract().asByteArray();
+        return suite.anybody(MEETINGS)
+                .get("/v1/meetings/" + meeting + "/packs/1?format=pdf")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
     }
 
     private void minutesAreApprovedByTheNextMeetingAndSigned(String committee, String meeting, String item) {
@@ -161,21 +188,28 @@ class JourneyIT {
                         .formatted(item));
         suite.anybody(MEETINGS).get("/v1/minutes/" + minutes).then().statusCode(404);
         stepMinutes("clerk", minutes, "{'to': 'PUBLISHED_DRAFT'}");
-        suite.anybody(MEETINGS).get("/v1/minutes/" + minutes).then().statusCode(200)
+        suite.anybody(MEETINGS)
+                .get("/v1/minutes/" + minutes)
+                .then()
+                .statusCode(200)
                 .body("items.title", hasItem("Recommendation monitoring"));
 
         var next = meeting(committee, "2019-05-14T10:30:00+01:00");
         var approval = create("clerk", MEETINGS, "/v1/meetings/" + next + "/agenda-items",
                 "{'number': '1', 'title': 'Minutes of 12 March 2019', 'type': 'MINUTES_APPROVAL'}");
-        post("clerk", MEETINGS, "/v1/meetings/" + next + "/agenda-publications", "{'publishedAt': '2019-05-03T09:00:00+01:00'}")
+        post("clerk", MEETINGS, "/v1/meetings/" + next + "/agenda-publications",
+                "{'publishedAt': '2019-05-03T09:00:00+01:00'}")
                 .statusCode(201);
         step("clerk", MEETINGS, "/v1/meetings/" + next, "{'to': 'IN_SESSION', 'at': '2019-05-14T10:30:00+01:00'}");
-        stepMinutes("clerk", minutes, "{'to': 'APPROVED', 'approval': {'meetingId': '%s', 'itemId': '%s', 'outcome': 'AS_CORRECT'}}"
-                .formatted(next, approval));
-        stepMinutes("chairman", minutes, "{'to': 'SIGNED', 'signature': {'signedBy': 'the Chairman', 'signedOn': '2019-05-14'}}");
+        stepMinutes("clerk", minutes,
+                "{'to': 'APPROVED', 'approval': {'meetingId': '%s', 'itemId': '%s', 'outcome': 'AS_CORRECT'}}"
+                        .formatted(next, approval));
+        stepMinutes("chairman", minutes,
+                "{'to': 'SIGNED', 'signature': {'signedBy': 'the Chairman', 'signedOn': '2019-05-14'}}");
 
         suite.anybody(MEETINGS).get("/v1/minutes/" + minutes).then().statusCode(200).body("status", equalTo("SIGNED"));
-        post("clerk", MEETINGS, "/v1/minutes/" + minutes + "/items", "{'number': '2', 'title': 'Afterthought'}").statusCode(409)
+        post("clerk", MEETINGS, "/v1/minutes/" + minutes + "/items", "{'number': '2', 'title': 'Afterthought'}")
+                .statusCode(409)
                 .body("type", notNullValue());
     }
 
@@ -200,13 +234,22 @@ class JourneyIT {
     }
 
     private ValidatableResponse post(String user, SuiteService service, String path, String body) {
-        return suite.as(user, service).header("Idempotency-Key", UUID.randomUUID().toString()).body(json(body)).post(path).then();
+        return suite.as(user, service)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(json(body))
+                .post(path)
+                .then();
     }
 
     private void patch(String user, SuiteService service, String path, String body) {
         var tag = suite.as(user, service).get(path).then().statusCode(200).extract().header("ETag");
-        suite.as(user, service).contentType("application/merge-patch+json").header("If-Match", tag).body(json(body)).patch(path)
-                .then().statusCode(200);
+        suite.as(user, service)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", tag)
+                .body(json(body))
+                .patch(path)
+                .then()
+                .statusCode(200);
     }
 
     /** JSON with single quotes reads better in Java; no text here holds an apostrophe. */

@@ -37,19 +37,27 @@ class SampleCouncilIT {
 
     @Test
     void previewIsForThoseWhoPrepareIt() {
-        suite.anybody(MEETINGS).get("/v1/meetings/" + suite.id("meeting.2017-09-05") + "/packs/draft").then().statusCode(401);
+        suite.anybody(MEETINGS)
+                .get("/v1/meetings/" + suite.id("meeting.2017-09-05") + "/packs/draft")
+                .then()
+                .statusCode(401);
     }
 
     @Test
     void reviewHasEightRecommendationsOfWhichNoneIsJudged() {
-        suite.anybody(RECOMMENDATIONS).get("/v1/reviews/" + suite.id("review.voice.6m") + "/report").then().statusCode(200)
+        suite.anybody(RECOMMENDATIONS)
+                .get("/v1/reviews/" + suite.id("review.voice.6m") + "/report")
+                .then()
+                .statusCode(200)
                 .body("recommendations", hasSize(8))
                 .body("recommendations.findAll { it.rag != null }", hasSize(0));
     }
 
     @Test
     void monitoringVisitHasItsTenFindings() {
-        suite.anybody(PERFORMANCE).get("/v1/inspections/" + suite.id("inspection.third-visit") + "/response-report").then()
+        suite.anybody(PERFORMANCE)
+                .get("/v1/inspections/" + suite.id("inspection.third-visit") + "/response-report")
+                .then()
                 .statusCode(200)
                 .body("inspection.sequenceNo", equalTo(3))
                 .body("rows", hasSize(10));
@@ -57,13 +65,19 @@ class SampleCouncilIT {
 
     @Test
     void agendaHasItsFourteenItems() {
-        suite.anybody(MEETINGS).get("/v1/meetings/" + suite.id("meeting.2017-09-05") + "/agenda-items").then().statusCode(200)
+        suite.anybody(MEETINGS)
+                .get("/v1/meetings/" + suite.id("meeting.2017-09-05") + "/agenda-items")
+                .then()
+                .statusCode(200)
                 .body("items", hasSize(14));
     }
 
     @Test
     void committeeIsFoundByItsName() {
-        suite.anybody(MEETINGS).get("/v1/committees/" + suite.id("committee.cscl")).then().statusCode(200)
+        suite.anybody(MEETINGS)
+                .get("/v1/committees/" + suite.id("committee.cscl"))
+                .then()
+                .statusCode(200)
                 .body("name", containsString("Learning Select Committee"));
     }
 }

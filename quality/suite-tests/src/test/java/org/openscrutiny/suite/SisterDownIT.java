@@ -27,13 +27,22 @@ class SisterDownIT {
     @Test
     void frozenPackIsServedAndThePreviewShowsTheLastSnapshot() throws Exception {
         var packs = "/v1/meetings/" + suite.id("meeting.2017-09-05") + "/packs";
-        var frozen = suite.anybody(MEETINGS).get(packs + "/1?format=pdf").then().statusCode(200).extract().asByteArray();
+        var frozen = suite.anybody(MEETINGS)
+                .get(packs + "/1?format=pdf")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
         suite.as("clerk", MEETINGS).get(packs + "/draft?format=html").then().statusCode(200);
 
         without(RECOMMENDATIONS, () -> {
-            assertThat(suite.anybody(MEETINGS).get(packs + "/1?format=pdf").then().statusCode(200).extract().asByteArray())
+            assertThat(
+                    suite.anybody(MEETINGS).get(packs + "/1?format=pdf").then().statusCode(200).extract().asByteArray())
                     .isEqualTo(frozen);
-            suite.as("clerk", MEETINGS).get(packs + "/draft?format=html").then().statusCode(200)
+            suite.as("clerk", MEETINGS)
+                    .get(packs + "/draft?format=html")
+                    .then()
+                    .statusCode(200)
                     .body(containsString("The library of tools is kept up to date"));
         });
     }
@@ -53,7 +62,10 @@ class SisterDownIT {
                     .contentType("application/problem+json");
             suite.anybody(RECOMMENDATIONS).get("/v1/recommendations/" + suite.id("rec.voice.1")).then().statusCode(200);
         });
-        suite.anybody(RECOMMENDATIONS).get("/v1/reviews/" + suite.id("review.voice.6m") + "/report").then().statusCode(200)
+        suite.anybody(RECOMMENDATIONS)
+                .get("/v1/reviews/" + suite.id("review.voice.6m") + "/report")
+                .then()
+                .statusCode(200)
                 .body("recommendations.findAll { it.rag != null }", hasSize(0));
     }
 
