@@ -68,6 +68,8 @@ class SecrecyTest {
         doors.put("/v1/work-programme-items",
                 open(x -> "/v1/work-programme-items?committeeId=" + x.sitting().committee()));
         doors.put("/v1/work-programme-items/{id}", shut(x -> "/v1/work-programme-items/" + UUID.randomUUID()));
+        doors.put("/v1/public-questions", open(x -> "/v1/public-questions?meetingId=" + x.sitting().meeting()));
+        doors.put("/v1/public-questions/{id}", shut(x -> "/v1/public-questions/" + UUID.randomUUID()));
         doors.put("/v1/clocks", open(x -> "/v1/clocks"));
         doors.put("/v1/meetings", open(x -> "/v1/meetings?committeeId=" + x.sitting().committee()));
         doors.put("/v1/meetings/{id}", open(x -> x.meeting("")));

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.support.problem.ProblemType;
+import org.openscrutiny.support.problem.ProblemView;
 import org.openscrutiny.support.problem.Refusal;
 import org.openscrutiny.support.tag.Preconditions;
 
@@ -79,7 +80,7 @@ class DocumentResource {
     @Operation(operationId = "downloadDocument", summary = "Download a document, whole or one range of its bytes")
     @APIResponse(responseCode = "200", description = "The whole file", content = @Content(mediaType = MediaType.WILDCARD, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "206", description = "The range asked for", content = @Content(mediaType = MediaType.WILDCARD, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "416", description = "The file has no such bytes")
+    @APIResponse(responseCode = "416", description = "The file has no such bytes", content = @Content(mediaType = ProblemView.MEDIA_TYPE, schema = @Schema(implementation = ProblemView.class)))
     public Response download(@RestPath UUID id,
             @Parameter(example = "bytes=0-1023") @RestHeader("Range") @Nullable String range,
             @RestHeader("If-Range") @Nullable String ifRange) {
