@@ -18,7 +18,7 @@ import org.openscrutiny.support.tag.Tag;
 class PackAnswers {
 
     private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
-    private static final String NOT_KEPT = "private, no-store";
+    private static final String NOT_KEPT = "no-store";
     // The page brings its style along and needs nothing else; whatever slipped into it could do nothing.
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +32,7 @@ import org.openscrutiny.support.page.Cursors;
 import org.openscrutiny.support.page.PageQuery;
 import org.openscrutiny.support.page.PageView;
 import org.openscrutiny.support.tag.Preconditions;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 @Path("/v1/improvement-actions")
 @Tag(name = "Improvement actions")
@@ -87,6 +89,7 @@ class ActionResource {
     @Path("/{id}/state-changes")
     @RolesAllowed({Roles.LEAD_OFFICER, Roles.SCRUTINY_OFFICER})
     @Operation(operationId = "changeActionState", summary = "Move an improvement action to another state, or reopen it")
+    @APIResponse(responseCode = "200", description = "As it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ActionView.class)))
     public RestResponse<ActionView> changeState(@RestPath UUID id, @Valid @NotNull StateChangeDraft change) {
         return writes.answer(change, () -> {
             var changed = actions.changeState(id, change);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,6 +19,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.openscrutiny.performance.csv.CsvTable;
 import org.openscrutiny.performance.inspection.Inspections;
 import org.openscrutiny.support.tag.Preconditions;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 @Path("/v1/inspections/{id}/response-report")
 @Tag(name = "Response report")
@@ -46,6 +50,10 @@ class ResponseReportResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "readResponseReport", summary = "What inspectors said and what the council does about it, as JSON, HTML or CSV")
+    @APIResponse(responseCode = "200", description = "In the form that Accept names", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ResponseReport.class)),
+            @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
+            @Content(mediaType = CsvTable.MEDIA_TYPE, schema = @Schema(implementation = String.class))})
     public RestResponse<ResponseReport> json(@RestPath UUID id) {
         return preconditions.answer(inspections.tag(id, ""), () -> reports.of(id));
     }
@@ -55,8 +63,8 @@ class ResponseReportResource {
     @Produces(MediaType.TEXT_HTML + ";qs=0.7")
     @Operation(hidden = true)
     public RestResponse<String> html(@RestPath UUID id) {
-        return preconditions.answer(inspections.tag(id, "-html"),
-                () -> Templates.responseReport(reports.of(id)).render());
+        return as(MediaType.TEXT_HTML, preconditions.answer(inspections.tag(id, "-html"),
+                () -> Templates.responseReport(reports.of(id)).render()));
     }
 
     @GET
@@ -64,7 +72,13 @@ class ResponseReportResource {
     @Produces(CsvTable.MEDIA_TYPE + ";qs=0.5")
     @Operation(hidden = true)
     public RestResponse<String> csv(@RestPath UUID id) {
-        return preconditions.answer(inspections.tag(id, "-csv"), () -> table(reports.of(id)));
+        return as(CsvTable.MEDIA_TYPE, preconditions.answer(inspections.tag(id, "-csv"), () -> table(reports.of(id))));
+    }
+
+    /** Names the media type again: the weight that only ranks the three forms would go out with it. */
+    private static RestResponse<String> as(String mediaType, RestResponse<String> answer) {
+        answer.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, mediaType + ";charset=UTF-8");
+        return answer;
     }
 
     /** A row for each action, so that a spreadsheet can sort and filter them; a finding without one has a row too. */

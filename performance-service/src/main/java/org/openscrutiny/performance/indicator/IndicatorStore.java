@@ -67,7 +67,7 @@ class IndicatorStore implements PanacheRepositoryBase<Indicator, UUID> {
         return selection.list(getEntityManager(), """
                 select i.code, i.title, i.service_area, i.owner, i.polarity, i.measure_type, i.unit, i.frequency,
                     p.code as parent, i.variant_label, s.rag, s.direction, s.period_end, s.stale_on, i.open_modified_at
-                from """ + FROM, "i.code", limit,
+                from\s""" + FROM, "i.code", limit,
                 row -> new IndicatorSummary(row.text(0), row.text(1), row.maybeText(2), row.maybeText(3),
                         row.oneOf(4, Polarity.class), row.oneOf(5, MeasureType.class), row.text(6),
                         row.oneOf(7, Frequency.class), row.maybeText(8), row.maybeText(9),

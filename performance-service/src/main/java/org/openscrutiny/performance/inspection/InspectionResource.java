@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +32,7 @@ import org.openscrutiny.support.page.Cursors;
 import org.openscrutiny.support.page.PageQuery;
 import org.openscrutiny.support.page.PageView;
 import org.openscrutiny.support.tag.Preconditions;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 @Path("/v1/inspections")
 @Tag(name = "Inspections")
@@ -100,6 +102,7 @@ class InspectionResource {
     @Path("/{id}/status-changes")
     @RolesAllowed(Roles.SCRUTINY_OFFICER)
     @Operation(operationId = "advanceInspection", summary = "Move an inspection to its next status")
+    @APIResponse(responseCode = "200", description = "As it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = InspectionView.class)))
     public RestResponse<InspectionView> advance(@RestPath UUID id, @Valid @NotNull StatusChangeDraft change) {
         return writes.answer(change, () -> {
             var advanced = inspections.advance(id, change);
