@@ -57,7 +57,7 @@ class PackResourceTest {
 
         assertThat(frozen.getInt("version")).isEqualTo(1);
         assertThat(frozen.getBoolean("incomplete")).isFalse();
-        var json = anybody().get(meeting.packs() + "/1")
+        anybody().get(meeting.packs() + "/1")
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "public, max-age=31536000, immutable")
@@ -67,9 +67,9 @@ class PackResourceTest {
                 .body("content.front.coOptedMembers[0].represents", equalTo("Church of England representative"))
                 .body("entries[1].key", equalTo("item-8"))
                 .body("entries[1].pages.from", equalTo(frontPages(meeting) + 1))
-                .body("sources[0].etag", equalTo("\"7\""))
-                .extract()
-                .asByteArray();
+                .body("sources[0].etag", equalTo("\"7\""));
+        // Fetched again: a body that was read as text may come back as other bytes.
+        var json = anybody().accept("application/json").get(meeting.packs() + "/1").asByteArray();
         assertThat(Digests.sha256(json))
                 .isEqualTo(frozen.getString("forms.find { it.mediaType == 'application/json' }.sha256"));
         var pdf = anybody().accept("application/pdf").get(meeting.packs() + "/1").asByteArray();
