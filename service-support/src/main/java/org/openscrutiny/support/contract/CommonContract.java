@@ -12,6 +12,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSecurityScheme;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -42,7 +43,8 @@ public class CommonContract implements OASFilter {
     private static final String FRAMEWORKS_SUCCESS = "OK";
     private static final Set<String> FRAMEWORKS_REFUSALS = Set.of("Not Authorized", "Not Allowed", "Bad Request");
 
-    private static final Map<String, String> PROBLEMS = Map.ofEntries(
+    // Sorted, as everything here that is written out: the contract reads the same whichever run wrote it.
+    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
             Map.entry("400", "The request is not valid; errors says where"),
             Map.entry("401", "The login is missing, or not known or valid any more"),
             Map.entry("403", "The login may not do that"),
@@ -56,7 +58,7 @@ public class CommonContract implements OASFilter {
             Map.entry("428", "If-Match is missing"),
             Map.entry("429", "Too many requests; Retry-After says when to go on"),
             Map.entry("500", "A fault on our side; instance is its id in the log"),
-            Map.entry("503", "Something this needs does not answer; Retry-After says when to ask again"));
+            Map.entry("503", "Something this needs does not answer; Retry-After says when to ask again")));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -77,7 +79,7 @@ public class CommonContract implements OASFilter {
                 .addParameter("IfMatch", header("If-Match", "The ETag of the record as you read it").required(true))
                 .addParameter("IfNoneMatch",
                         header("If-None-Match", "The ETag you hold: answered 304 while it is current"));
-        components.setSecuritySchemes(Map.of(
+        components.setSecuritySchemes(new TreeMap<>(Map.of(
                 BASIC, createSecurityScheme().type(SecurityScheme.Type.HTTP)
                         .scheme("basic")
                         .description(
@@ -85,7 +87,7 @@ public class CommonContract implements OASFilter {
                 BEARER, createSecurityScheme().type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
                         .bearerFormat("JWT")
-                        .description("In production: an access token of the council's OpenID Connect server")));
+                        .description("In production: an access token of the council's OpenID Connect server"))));
     }
 
     private static APIResponse problem(String status, String meaning) {
