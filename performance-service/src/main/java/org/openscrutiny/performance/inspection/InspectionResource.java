@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,7 +33,6 @@ import org.openscrutiny.support.page.Cursors;
 import org.openscrutiny.support.page.PageQuery;
 import org.openscrutiny.support.page.PageView;
 import org.openscrutiny.support.tag.Preconditions;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 @Path("/v1/inspections")
 @Tag(name = "Inspections")

@@ -7,22 +7,22 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.performance.csv.CsvTable;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1/scorecards/{id}/report")
 @Tag(name = "Scorecards")
@@ -81,6 +81,8 @@ class ScorecardReportResource {
 
     /** Names the media type again: the weight that only ranks the three forms would go out with it. */
     private static RestResponse<String> as(String mediaType, String body) {
-        return RestResponse.ResponseBuilder.ok(body).header(HttpHeaders.CONTENT_TYPE, mediaType + ";charset=UTF-8").build();
+        return RestResponse.ResponseBuilder.ok(body)
+                .header(HttpHeaders.CONTENT_TYPE, mediaType + ";charset=UTF-8")
+                .build();
     }
 }
