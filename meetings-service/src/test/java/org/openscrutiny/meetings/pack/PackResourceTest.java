@@ -10,6 +10,10 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.openscrutiny.testing.Callers.anybody;
 import static org.openscrutiny.testing.Callers.as;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +21,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +44,7 @@ class PackResourceTest {
     }
 
     @Test
-    void clerkFreezesAPackAndAnybodyReadsItInThreeForms() {
+    void clerkFreezesAPackAndAnybodyReadsItInThreeForms() throws Exception {
         var review = UUID.randomUUID().toString();
         var inspection = UUID.randomUUID().toString();
         SisterStub.tells(REVIEWS.formatted(review), SisterReports.review("That tools are at hand."));
@@ -68,13 +73,18 @@ class PackResourceTest {
                 .body("entries[1].key", equalTo("item-8"))
                 .body("entries[1].pages.from", equalTo(frontPages(meeting) + 1))
                 .body("sources[0].etag", equalTo("\"7\""));
-        // Fetched again: a body that was read as text may come back as other bytes.
-        var json = anybody().accept("application/json").get(meeting.packs() + "/1").asByteArray();
+        // What anybody is issued; the clerk's own issue is another one.
+        var issued = anybody().get(meeting.packs()).jsonPath();
+        // Past the contract filter, which reads a JSON body as text and so gives back other bytes.
+        var address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + meeting.packs() + "/1");
+        var json = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
+                .body();
         assertThat(Digests.sha256(json))
-                .isEqualTo(frozen.getString("forms.find { it.mediaType == 'application/json' }.sha256"));
+                .isEqualTo(issued.getString("items[0].forms.find { it.mediaType == 'application/json' }.sha256"));
         var pdf = anybody().accept("application/pdf").get(meeting.packs() + "/1").asByteArray();
         assertThat(Digests.sha256(pdf))
-                .isEqualTo(frozen.getString("forms.find { it.mediaType == 'application/pdf' }.sha256"));
+                .isEqualTo(issued.getString("items[0].forms.find { it.mediaType == 'application/pdf' }.sha256"));
         assertThat(PdfReading.faults(pdf)).isEmpty();
         assertThat(PdfReading.text(pdf)).contains("That tools are at hand.", "Young people with an account: 260",
                 "Assessments are late.", "Six months on", "Appendix 2");
