@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -24,6 +25,8 @@ public final class ServiceProcess {
 
     /** Marks our processes: the next launcher on the same data knows by it what is its own to stop. */
     private static final String MARK = "-Dopenscrutiny.data=";
+    /** Made by the build of ./run: what a start loads, ready for the JVM to map. */
+    private static final String CLASS_ARCHIVE = "app-cds.jsa";
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
     private static final int LINES_KEPT = 25;
 
@@ -49,9 +52,17 @@ public final class ServiceProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
         command.add(MARK + data);
+        var jar = jar(root, service);
+        if (Files.exists(jar.resolveSibling(CLASS_ARCHIVE))) {
+            // Another JVM than the one that built it cannot read it, and starts without.
+            command.add("-XX:SharedArchiveFile=" + CLASS_ARCHIVE);
+            command.add("-Xlog:cds=off");
+        }
         command.add("-jar");
-        command.add(jar(root, service).toString());
-        var builder = new ProcessBuilder(command).directory(data.toFile()).redirectErrorStream(true);
+        command.add(String.valueOf(jar.getFileName()));
+        // The archive holds the class path as it was written when it was made: relative to the jar's directory.
+        var builder = new ProcessBuilder(command).directory(jar.resolveSibling(".").normalize().toFile())
+                .redirectErrorStream(true);
         builder.environment().putAll(environment);
         var started = new ServiceProcess(service, SuiteService.localUrl(port), builder.start());
         started.process.getOutputStream().close();
