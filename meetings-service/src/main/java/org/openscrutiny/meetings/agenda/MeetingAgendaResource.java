@@ -1,6 +1,7 @@
 package org.openscrutiny.meetings.agenda;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -56,7 +57,7 @@ class MeetingAgendaResource {
     public RestResponse<AgendaItemView> add(@RestPath UUID id, @Valid @NotNull AgendaItemDraft draft) {
         return writes.answer(draft, () -> {
             var added = items.add(id, draft);
-            return added.created(AgendaItems.url(added.view().id()));
+            return added.created(AgendaItems.url(Objects.requireNonNull(added.view().id())));
         });
     }
 }

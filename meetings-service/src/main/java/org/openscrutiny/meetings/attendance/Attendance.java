@@ -142,11 +142,15 @@ class Attendance extends Recorded {
         return personId;
     }
 
+    /** Absences during the meeting, the first one first. */
+    List<Absence> absences() {
+        return absences.stream().sorted(Comparator.comparing(Absence::fromAt)).toList();
+    }
+
     /** What a client would send to make it as it is; a merge patch is applied to this. */
     AttendanceDraft asDraft() {
-        var inOrder = absences.stream().sorted(Comparator.comparing(Absence::fromAt)).toList();
         return new AttendanceDraft(personId, printedName, roleAtTime, capacity, status, substitutedById, mode,
                 arrivedAt,
-                leftAt, inOrder);
+                leftAt, absences());
     }
 }

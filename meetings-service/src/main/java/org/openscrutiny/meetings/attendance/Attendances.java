@@ -97,7 +97,7 @@ public class Attendances {
     }
 
     AttendanceView view(Attendance attendance) {
-        return AttendanceView.of(attendance, proceedings.nameOf(attendance.personId()), attendance.asDraft().absences(),
+        return AttendanceView.of(attendance, proceedings.nameOf(attendance.personId()), attendance.absences(),
                 caller);
     }
 

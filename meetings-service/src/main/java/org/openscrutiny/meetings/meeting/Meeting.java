@@ -158,11 +158,11 @@ public class Meeting extends Recorded {
     private static Instant startOf(MeetingDraft draft) {
         var start = draft.scheduledStart();
         var day = draft.scheduledOn();
-        if (start == null && day == null) {
-            throw new InvalidInput(Fault.at("/scheduledStart",
-                    "Say when the meeting is: scheduledStart, or scheduledOn where no paper states the time."));
-        }
         if (start == null) {
+            if (day == null) {
+                throw new InvalidInput(Fault.at("/scheduledStart",
+                        "Say when the meeting is: scheduledStart, or scheduledOn where no paper states the time."));
+            }
             return day.atStartOfDay(CouncilTime.ZONE).toInstant();
         }
         if (day != null && !CouncilTime.day(start.toInstant()).equals(day)) {

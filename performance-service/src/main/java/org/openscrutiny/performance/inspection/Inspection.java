@@ -228,6 +228,10 @@ class Inspection extends Recorded {
         return publishedOn;
     }
 
+    List<Inspector> inspectors() {
+        return List.copyOf(inspectors);
+    }
+
     List<String> areasCovered() {
         return List.copyOf(areasCovered);
     }

@@ -168,16 +168,17 @@ public class Observations {
         }
         var quotient = Figures.quotient(measure.measureType(), measure.rateBase(), draft.numerator(),
                 draft.denominator());
-        if (draft.value() == null) {
+        var value = draft.value();
+        if (value == null) {
             return quotient.map(Figures::reckoned)
                     .orElseThrow(() -> new InvalidInput(Fault.at("/value",
                             "Give a value, or a symbol that says why there is none, or the numerator and denominator it follows from.")));
         }
-        var agrees = quotient.map(reckoned -> reckoned.agreesWith(draft.value())).orElse(true);
+        var agrees = quotient.map(reckoned -> reckoned.agreesWith(value)).orElse(true);
         refuse(!agrees, "/value", "value is %s, but the numerator over the denominator is %s.".formatted(
-                draft.value().toPlainString(),
+                value.toPlainString(),
                 quotient.map(reckoned -> Figures.reckoned(reckoned).toPlainString()).orElse("")));
-        return draft.value();
+        return value;
     }
 
     private static void refuse(boolean wrong, String pointer, String detail) {

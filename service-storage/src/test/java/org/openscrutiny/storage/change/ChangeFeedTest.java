@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.support.access.Audience;
 
@@ -84,7 +85,7 @@ class ChangeFeedTest {
 
     private List<String> follow(AtomicBoolean writing) {
         var seen = new ArrayList<String>();
-        String after = null;
+        @Nullable String after = null;
         var last = false;
         while (true) {
             last = !writing.get();
@@ -97,7 +98,7 @@ class ChangeFeedTest {
         }
     }
 
-    private JsonPath page(String after, int limit) {
+    private JsonPath page(@Nullable String after, int limit) {
         var asked = given().queryParam("type", type).queryParam("limit", limit);
         return (after == null ? asked : asked.queryParam("after", after)).get("/v1/changes")
                 .then()
