@@ -92,7 +92,8 @@ class MinutesRecords {
                 meetingId);
         return ORDER.stream()
                 .filter(present::containsKey)
-                .map(capacity -> new MinutesRoll(PRESENT.getOrDefault(capacity, capacity), present.getOrDefault(capacity, List.of())))
+                .map(capacity -> new MinutesRoll(PRESENT.getOrDefault(capacity, capacity),
+                        present.getOrDefault(capacity, List.of())))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.openscrutiny.testing.Callers.as;
 import java.util.UUID;
 
 import io.restassured.path.json.JsonPath;
+import org.jspecify.annotations.Nullable;
 import org.openscrutiny.support.access.Roles;
 
 /** A meeting of its own for one test, made through the API as a clerk would. */
@@ -80,7 +81,7 @@ final class SampleMeeting {
         return "/v1/meetings/" + id + "/packs";
     }
 
-    private void member(String name, String family, String role, String onBehalfOf) {
+    private void member(String name, String family, String role, @Nullable String onBehalfOf) {
         var person = post("/v1/people", "{\"displayName\": \"%s\", \"familyName\": \"%s\"}".formatted(name, family));
         post("/v1/committees/" + committeeId + "/memberships", """
                 {"personId": "%s", "role": "%s"%s}""".formatted(person, role,

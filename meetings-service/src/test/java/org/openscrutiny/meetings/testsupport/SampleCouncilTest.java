@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -167,6 +168,6 @@ class SampleCouncilTest {
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> contributors(JsonPath meeting, String number) {
-        return (List<Map<String, Object>>) item(meeting, number).get("contributions");
+        return (List<Map<String, Object>>) Objects.requireNonNull(item(meeting, number).get("contributions"));
     }
 }

@@ -85,7 +85,8 @@ class ChangeFeedTest {
 
     private List<String> follow(AtomicBoolean writing) {
         var seen = new ArrayList<String>();
-        @Nullable String after = null;
+        @Nullable
+        String after = null;
         var last = false;
         while (true) {
             last = !writing.get();
