@@ -1,0 +1,11 @@
+package org.openscrutiny.recommendations;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.openscrutiny.recommendations.testsupport.Sisters;
+import org.openscrutiny.testing.MetricsTest;
+
+@QuarkusTest
+@QuarkusTestResource(Sisters.class)
+class MetricsOfRecommendationsTest extends MetricsTest {
+}
