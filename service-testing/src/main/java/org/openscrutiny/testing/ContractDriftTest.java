@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,5 +32,22 @@ public abstract class ContractDriftTest {
                 .isTrue();
         assertThat(written).as("contract/openapi.yaml differs from the code: run the tests without CI and commit it")
                 .isEqualTo(Files.readString(COMMITTED));
+    }
+
+    /** Swagger UI fills it in when "Try it out" is pressed; the tests of the whole suite press it. */
+    @Test
+    void everyJsonBodyHasAnExample() throws IOException {
+        var lacking = new ArrayList<String>();
+        var contract = new ObjectMapper().readTree(Files.readString(WRITTEN.resolveSibling("openapi.json")));
+        for (var path : contract.path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                for (var type : operation.getValue().at("/requestBody/content").properties()) {
+                    if (type.getKey().endsWith("json") && !type.getValue().has("example")) {
+                        lacking.add(operation.getValue().path("operationId").asText());
+                    }
+                }
+            }
+        }
+        assertThat(lacking).as("operations that src/main/resources/openapi/examples.json gives no body").isEmpty();
     }
 }

@@ -65,7 +65,7 @@ class AssessmentResource {
 
     @POST
     @Authenticated
-    @Operation(operationId = "assessRecommendation", summary = "Record the committee's judgement, or judge as Chairman under a delegation")
+    @Operation(operationId = "assessRecommendation", summary = "Record the committee's judgement, or judge as Chairman under a delegation", description = "Roles: CLERK for the committee, CHAIRMAN under a delegation.")
     @APIResponse(responseCode = "201", description = "Created", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AssessmentView.class)))
     @APIResponse(responseCode = "403", description = "Only the committee, or its Chairman under a delegation, judges")
     @APIResponse(responseCode = "503", description = "meetings-service, whose word this needs, does not answer; there is no judgement")

@@ -37,6 +37,7 @@ final class StrictValues extends SimpleModule {
     StrictValues() {
         super("strict-values");
         addDeserializer(String.class, new Text());
+        addDeserializer(boolean.class, new Flag());
         addDeserializer(BigDecimal.class, new Decimal());
         addDeserializer(JsonNode.class, new Tree<>(JsonNode.class));
         addDeserializer(ObjectNode.class, new Tree<>(ObjectNode.class));
@@ -75,6 +76,35 @@ final class StrictValues extends SimpleModule {
         var fault = text == null ? null : SafeText.fault(text);
         if (fault != null) {
             throw new UnusableValue(parser, fault);
+        }
+    }
+
+    /** A flag that is left out is not set. */
+    private static final class Flag extends StdScalarDeserializer<Boolean> {
+
+        private static final long serialVersionUID = 1L;
+
+        Flag() {
+            super(boolean.class);
+        }
+
+        @Override
+        public Boolean deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return switch (parser.currentToken()) {
+                case VALUE_TRUE -> true;
+                case VALUE_FALSE -> false;
+                default -> (Boolean) context.handleUnexpectedToken(boolean.class, parser);
+            };
+        }
+
+        @Override
+        public Boolean getAbsentValue(DeserializationContext context) {
+            return false;
+        }
+
+        @Override
+        public Boolean getNullValue(DeserializationContext context) throws JsonMappingException {
+            return context.reportInputMismatch(this, "Cannot map `null` into type `boolean`");
         }
     }
 
