@@ -3,7 +3,6 @@ package org.openscrutiny.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,9 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,12 +52,12 @@ class AccessibilityIT {
             "PERFORMANCE, /v1/inspections/{inspection.third-visit}/response-report",
             "PERFORMANCE, /v1/scorecards/{scorecard.september-2017}"})
     void pageHasNoFault(SuiteService service, String address) throws Exception {
-        var browser = browser();
-        assumeTrue(browser != null, "No Chromium on the PATH: pages are not checked with axe-core");
+        var browser = Tools.find("chromium", "chromium-browser", "google-chrome");
+        assumeTrue(browser.isPresent(), "No Chromium on the PATH: pages are not checked with axe-core");
         var path = Pattern.compile("\\{([^}]+)}").matcher(address).replaceAll(ref -> suite.id(ref.group(1)));
         var page = suite.anybody(service).accept("text/html").get(path).then().statusCode(200).extract().asString();
 
-        var findings = findings(Objects.requireNonNull(browser), page);
+        var findings = findings(browser.get(), page);
 
         assertThat(findings).matches("\\d+ rules passed");
     }
@@ -88,15 +85,5 @@ class AccessibilityIT {
         try (var script = AccessibilityIT.class.getResourceAsStream("/axe.min.js")) {
             return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private static @Nullable String browser() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(place -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(place, name)))
-                .filter(Files::isExecutable)
-                .map(Path::toString)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -84,6 +84,11 @@ final class RunningSuite implements AutoCloseable {
         return sample.idOf(ref).orElseThrow(() -> new AssertionError("The sample council holds no " + ref));
     }
 
+    /** As the launcher keeps it beside the data. */
+    String databasePassword(SuiteService service) throws IOException {
+        return Files.readString(directory.resolve("passwords").resolve(service.label())).strip();
+    }
+
     /** A JSON request to a service as one of the demo users. */
     RequestSpecification as(String user, SuiteService service) {
         return anybody(service).auth().preemptive().basic(user, user);

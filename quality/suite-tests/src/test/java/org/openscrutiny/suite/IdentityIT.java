@@ -1,0 +1,321 @@
+package org.openscrutiny.suite;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openscrutiny.launcher.SuiteService;
+
+/**
+ * meetings-service in production's own profile, behind a real Keycloak with the realm of {@code deploy/keycloak}: whom it lets
+ * in and whom it turns away. Needs the distribution, which the profile {@code identity} fetches and unpacks.
+ */
+@EnabledIfSystemProperty(named = "keycloak.home", matches = ".+")
+@ExtendWith(RunningSuite.Provider.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class IdentityIT {
+
+    private static final String SECRET = UUID.randomUUID().toString();
+    private static final String PASSWORD = "a long enough password " + UUID.randomUUID();
+
+    private final RunningSuite suite;
+    private Keycloak keycloak;
+    private Process service;
+    private URI url;
+    private String clerk;
+
+    IdentityIT(RunningSuite suite) {
+        this.suite = suite;
+    }
+
+    @BeforeAll
+    void start(@TempDir Path directory) throws Exception {
+        keycloak = new Keycloak(Path.of(System.getProperty("keycloak.home")), directory);
+        client("council-system", Map.of(), List.of("basic", "roles", "scrutiny-api"));
+        client("short-lived", Map.of("access.token.lifespan", "1"), List.of("basic", "roles", "scrutiny-api"));
+        client("another-product", Map.of(), List.of("basic", "roles"));
+        clerk = keycloak.write("POST", "/users", Map.of("username", "a.clerk", "enabled", true, "emailVerified", true,
+                "email", "clerk@example.org", "firstName", "A", "lastName", "Clerk", "credentials",
+                List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false))));
+        keycloak.write("POST", "/users/" + clerk + "/role-mappings/realm", List.of(keycloak.read("/roles/CLERK")));
+        startService(directory);
+    }
+
+    private void client(String id, Map<String, String> attributes, List<String> scopes) throws Exception {
+        keycloak.write("POST", "/clients",
+                Map.of("clientId", id, "secret", SECRET, "publicClient", false, "standardFlowEnabled", false,
+                        "directAccessGrantsEnabled", true, "serviceAccountsEnabled", true, "attributes", attributes,
+                        "defaultClientScopes", scopes, "optionalClientScopes", List.of("openid")));
+    }
+
+    /** As docker-compose.yml configures it, but for addresses. */
+    private void startService(Path directory) throws Exception {
+        var port = 0;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        url = URI.create("http://127.0.0.1:" + port);
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_PROFILE", "prod");
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:%d/meetings".formatted(suite.suite().postgresPort()));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", "meetings");
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", suite.databasePassword(SuiteService.MEETINGS));
+        environment.put("SCRUTINY_CURSOR_SECRET", UUID.randomUUID().toString());
+        environment.put("SCRUTINY_RECOMMENDATIONS_URL", suite.suite().url(SuiteService.RECOMMENDATIONS).toString());
+        environment.put("SCRUTINY_PERFORMANCE_URL", suite.suite().url(SuiteService.PERFORMANCE).toString());
+        environment.put("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true");
+        environment.put("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", "127.0.0.1");
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.issuer().toString());
+        environment.put("QUARKUS_OIDC_CLIENT_ID", "scrutiny-api");
+        environment.put("QUARKUS_OIDC_TOKEN_AUDIENCE", "scrutiny-api");
+        environment.put("QUARKUS_OIDC_DISCOVERY_ENABLED", "false");
+        environment.put("QUARKUS_OIDC_TOKEN_ISSUER", keycloak.issuer().toString());
+        environment.put("QUARKUS_OIDC_JWKS_PATH", keycloak.issuer() + "/protocol/openid-connect/certs");
+        // So that a test need not wait for the minute that production leaves between two looks at the keys.
+        environment.put("QUARKUS_OIDC_TOKEN_FORCED_JWK_REFRESH_INTERVAL", "1S");
+        var jar = RunningSuite.root().resolve("meetings-service/target/quarkus-app/quarkus-run.jar");
+        var log = directory.resolve("service.log");
+        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+                "-XX:TieredStopAtLevel=1", "-jar", jar.toString()).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        service = builder.start();
+        var until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (!isReady()) {
+            assertThat(service.isAlive()).as(() -> read(log)).isTrue();
+            assertThat(System.nanoTime()).as(() -> read(log)).isLessThan(until);
+            Thread.sleep(200);
+        }
+    }
+
+    private static String read(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (java.io.IOException gone) {
+            return "The service left no log";
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            return given().baseUri(url.toString()).get("/q/health/ready").statusCode() == 200;
+        } catch (Exception notYet) {
+            return false;
+        }
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        if (service != null) {
+            service.destroy();
+            if (!service.waitFor(10, TimeUnit.SECONDS)) {
+                service.destroyForcibly().waitFor();
+            }
+        }
+        if (keycloak != null) {
+            keycloak.close();
+        }
+    }
+
+    private String token(String client, Map<String, String> more) throws Exception {
+        var form = new HashMap<>(Map.of("client_id", client, "client_secret", SECRET));
+        form.putAll(more);
+        var answer = keycloak.grant(Keycloak.REALM, form);
+        assertThat(answer.hasNonNull("access_token")).as("%s", answer).isTrue();
+        return answer.get("access_token").asText();
+    }
+
+    private static Map<String, String> password() {
+        return Map.of("grant_type", "password", "username", "a.clerk", "password", PASSWORD);
+    }
+
+    private ValidatableResponse establish(String token) {
+        return given().baseUri(url.toString())
+                .auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body("{\"name\": \"Committee %s\", \"kind\": \"SELECT_COMMITTEE\"}".formatted(UUID.randomUUID()))
+                .post("/v1/committees")
+                .then();
+    }
+
+    private ValidatableResponse read(String path, String token) {
+        return given().baseUri(url.toString()).auth().oauth2(token).get(path).then();
+    }
+
+    private void turnedAway(String token) {
+        establish(token).statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", notNullValue());
+        // A public address too: a token that is not valid is never taken for no token.
+        read("/v1/committees", token).statusCode(401);
+    }
+
+    @Test
+    @Order(1)
+    void personWithTheRoleMayWriteAndIsNamedInTheAudit() throws Exception {
+        var token = token("council-system", password());
+        var id = establish(token).statusCode(201).extract().<String>path("id");
+        assertThat(id).isNotBlank();
+        keycloak.write("POST", "/users/" + clerk + "/role-mappings/realm",
+                List.of(keycloak.read("/roles/MONITORING_OFFICER")));
+        read("/v1/audit-entries?recordId=" + id, token("council-system", password())).statusCode(200)
+                .body("items[0].caller", equalTo("a.clerk"));
+    }
+
+    @Test
+    @Order(2)
+    void anotherSystemGetsWhatItsOwnRolesAllow() throws Exception {
+        var token = token("council-system", Map.of("grant_type", "client_credentials"));
+        read("/v1/committees", token).statusCode(200);
+        establish(token).statusCode(403);
+    }
+
+    @Test
+    @Order(3)
+    void demoUsersAndPasswordsAreNobodyInProduction() {
+        given().baseUri(url.toString())
+                .auth()
+                .preemptive()
+                .basic("clerk", "clerk")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/v1/committees")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    @Order(4)
+    void expiredTokenIsTurnedAway() throws Exception {
+        var token = token("short-lived", password());
+        Thread.sleep(3000);
+        turnedAway(token);
+    }
+
+    @Test
+    @Order(5)
+    void tokenForAnotherProductIsTurnedAway() throws Exception {
+        turnedAway(token("another-product", password()));
+    }
+
+    @Test
+    @Order(6)
+    void tokenOfAnotherRealmIsTurnedAway() throws Exception {
+        turnedAway(keycloak.adminToken());
+    }
+
+    @Test
+    @Order(7)
+    void identityTokenIsNoAccessToken() throws Exception {
+        var form = new HashMap<>(password());
+        form.put("scope", "openid");
+        form.put("client_id", "council-system");
+        form.put("client_secret", SECRET);
+        turnedAway(keycloak.grant(Keycloak.REALM, form).path("id_token").asText());
+    }
+
+    @Test
+    @Order(8)
+    void unsignedAndForgedTokensAreTurnedAway() throws Exception {
+        var parts = token("council-system", password()).split("\\.");
+        turnedAway(encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + parts[1] + ".");
+        turnedAway(parts[0] + "." + encoded(decoded(parts[1]).replace("CLERK", "CHAIRMAN")) + "." + parts[2]);
+        turnedAway(encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"unknown\"}") + "." + parts[1] + "." + parts[2]);
+        turnedAway(signedWithThePublicKey(parts[1]));
+        turnedAway("no token at all");
+    }
+
+    /** The oldest trick: the public key, which everybody has, as the secret of a symmetric signature. */
+    private String signedWithThePublicKey(String claims) throws Exception {
+        var keys = keycloak.read("/keys").path("keys");
+        var key = "";
+        for (var each : keys) {
+            key = each.path("algorithm").asText().equals("RS256") ? each.path("publicKey").asText() : key;
+        }
+        var content = encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + claims;
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(key), "HmacSHA256"));
+        return content + "." + Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(mac.doFinal(content.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static String encoded(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decoded(String part) {
+        return new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @Order(9)
+    void roleThatWasTakenAwayCountsNoMoreWithTheNextToken() throws Exception {
+        keycloak.write("DELETE", "/users/" + clerk + "/role-mappings/realm", List.of(keycloak.read("/roles/CLERK")));
+        establish(token("council-system", password())).statusCode(403);
+        keycloak.write("POST", "/users/" + clerk + "/role-mappings/realm", List.of(keycloak.read("/roles/CLERK")));
+    }
+
+    @Test
+    @Order(10)
+    void keysMayBeRotatedWhileTheServiceRuns() throws Exception {
+        var before = token("council-system", password());
+        keycloak.write("POST", "/components",
+                Map.of("name", "rotated", "providerId", "rsa-generated", "providerType",
+                        "org.keycloak.keys.KeyProvider", "config", Map.of("priority", List.of("1000"), "enabled",
+                                List.of("true"), "active", List.of("true"), "algorithm", List.of("RS256"))));
+        var after = token("council-system", password());
+        assertThat(header(after)).isNotEqualTo(header(before));
+        Thread.sleep(1500);
+        establish(after).statusCode(201);
+        establish(before).statusCode(201);
+    }
+
+    private static String header(String token) {
+        return token.substring(0, token.indexOf('.'));
+    }
+
+    @Test
+    @Order(11)
+    void whoHasATokenWorksOnWhileKeycloakIsDown() throws Exception {
+        var token = token("council-system", password());
+        establish(token).statusCode(201);
+        keycloak.close();
+        establish(token).statusCode(201);
+        given().baseUri(url.toString()).get("/v1/committees").then().statusCode(200);
+        given().baseUri(url.toString()).get("/q/health/ready").then().statusCode(200);
+    }
+}
