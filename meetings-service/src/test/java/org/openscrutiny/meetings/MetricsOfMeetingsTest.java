@@ -35,7 +35,8 @@ class MetricsOfMeetingsTest extends MetricsTest {
         var late = Council.meeting(committeeId, "2025-03-04T10:00:00Z");
         Council.step(late, "{\"to\": \"SCHEDULED\"}").statusCode(201);
         Council.item(late, "1", "");
-        Council.publish(late, "{\"publishedAt\": \"2025-03-03T09:00:00Z\", \"urgencyReason\": \"Flood\"}").statusCode(201);
+        Council.publish(late, "{\"publishedAt\": \"2025-03-03T09:00:00Z\", \"urgencyReason\": \"Flood\"}")
+                .statusCode(201);
         heldMeetingWith("PUBLIC");
 
         assertThat(figures()).contains("meetings_notice_unsatisfied{committee=\"C\",} 1.0",
@@ -65,7 +66,8 @@ class MetricsOfMeetingsTest extends MetricsTest {
     private void heldMeetingWith(String access) {
         var meeting = Council.meeting(committeeId, "2021-03-04T10:00:00Z");
         Council.step(meeting, "{\"to\": \"SCHEDULED\"}").statusCode(201);
-        var item = Council.item(meeting, "1", access.equals("PUBLIC") ? ""
+        var item = Council.item(meeting, "1", access.equals("PUBLIC")
+                ? ""
                 : ", \"access\": \"EXEMPT\", \"exemptParagraphs\": [3], \"publicInterestNote\": \"Price\"");
         Council.publish(meeting, "{\"publishedAt\": \"2021-02-01T09:00:00Z\"}").statusCode(201);
         Council.step(meeting, "{\"to\": \"IN_SESSION\", \"at\": \"2021-03-04T10:00:00Z\"}").statusCode(201);

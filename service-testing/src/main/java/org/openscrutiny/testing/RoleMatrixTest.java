@@ -48,7 +48,8 @@ public abstract class RoleMatrixTest {
     void everyOperationLetsInWhomTheTableNames() throws IOException, InterruptedException {
         var service = String.valueOf(Path.of("").toAbsolutePath().getFileName());
         var section = new ArrayList<String>();
-        section.add("| Operation | Address | anybody | " + ROLES.stream().map(RoleMatrixTest::heading)
+        section.add("| Operation | Address | anybody | " + ROLES.stream()
+                .map(RoleMatrixTest::heading)
                 .collect(Collectors.joining(" | ")) + " |");
         section.add("|---|---|" + ":-:|".repeat(ROLES.size() + 1));
         for (var path : new ObjectMapper().readTree(Files.readString(CONTRACT)).path("paths").properties()) {
@@ -63,7 +64,8 @@ public abstract class RoleMatrixTest {
         if (System.getenv("CI") == null) {
             Files.writeString(TABLE, wanted);
         }
-        assertThat(Files.readString(TABLE)).as("docs/roles.md differs from the code: run the tests without CI, read it and commit it")
+        assertThat(Files.readString(TABLE))
+                .as("docs/roles.md differs from the code: run the tests without CI, read it and commit it")
                 .isEqualTo(wanted);
     }
 
@@ -75,7 +77,9 @@ public abstract class RoleMatrixTest {
         for (var role : ROLES) {
             cells.add(letIn(path, method, operation, role) ? "yes" : "");
         }
-        return cells.stream().map(cell -> cell.isEmpty() ? " " : " " + cell + " ").collect(Collectors.joining("|", "|", "|"));
+        return cells.stream()
+                .map(cell -> cell.isEmpty() ? " " : " " + cell + " ")
+                .collect(Collectors.joining("|", "|", "|"));
     }
 
     private boolean letIn(String path, String method, JsonNode operation, @Nullable String role)
@@ -93,7 +97,9 @@ public abstract class RoleMatrixTest {
             request.header("Content-Type", types.next());
         }
         var answer = http.send(request.method(method.toUpperCase(Locale.ROOT),
-                method.equals("get") || method.equals("delete") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"))
+                method.equals("get") || method.equals("delete")
+                        ? BodyPublishers.noBody()
+                        : BodyPublishers.ofString("{}"))
                 .build(), BodyHandlers.discarding());
         assertThat(answer.statusCode()).as("%s %s as %s", method, path, role).isLessThan(500);
         var refused = answer.statusCode() == (role == null ? 401 : 403);
