@@ -18,6 +18,7 @@ import java.util.function.Function;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
+import org.openscrutiny.meetings.keydecision.Decisions;
 import org.openscrutiny.meetings.proceedings.Sitting;
 import org.openscrutiny.support.access.Roles;
 
@@ -59,6 +60,12 @@ class SecrecyTest {
 
     private static Map<String, Door> doors() {
         var doors = new TreeMap<String, Door>();
+        // The public reads a summary of an exempt decision: SI 2012/2089, regulation 9(3).
+        doors.put("/v1/key-decision-notices", open(x -> "/v1/key-decision-notices?from=2017-09-01&to=2017-09-30"));
+        doors.put("/v1/key-decision-notices/{id}", open(x -> "/v1/key-decision-notices/" + x.id("key-decision")));
+        doors.put("/v1/forward-plan", open(x -> "/v1/forward-plan?from=2017-09-01&to=2017-09-30"));
+        doors.put("/v1/call-ins", open(x -> "/v1/call-ins?keyDecisionNoticeId=" + x.id("key-decision")));
+        doors.put("/v1/call-ins/{id}", shut(x -> "/v1/call-ins/" + x.id("call-in")));
         doors.put("/v1/search", open(x -> "/v1/search?include=total&q=" + x.word()));
         doors.put("/v1/actions", open(x -> "/v1/actions?include=total&committeeId=" + x.sitting().committee()));
         doors.put("/v1/minutes", open(x -> "/v1/minutes?include=total&committeeId=" + x.sitting().committee()));
@@ -233,6 +240,16 @@ class SecrecyTest {
                 .post("/v1/minutes/" + ids.get("minutes") + "/status-changes")
                 .then()
                 .statusCode(201);
+        ids.put("key-decision", Decisions.planned(text, "2017-09-11", "2017-09-11", """
+                , "matter": "%s", "documents": ["%s"], "access": "EXEMPT", "exemptParagraphs": [3],
+                "publicSummary": "A contract", "publicInterestNote": "%s"
+                """.formatted(text, text, text)));
+        Decisions.publish(ids.get("key-decision"), "2017-08-01");
+        Decisions.decide(ids.get("key-decision"), "2017-09-11", text);
+        ids.put("call-in", Decisions.callIn(ids.get("key-decision"), Sitting.committee("[]"), 3, text)
+                .statusCode(201)
+                .extract()
+                .path("id"));
         return new Exempt(canary, word, sitting, ids);
     }
 

@@ -48,6 +48,11 @@ public final class ClearDays {
         return day;
     }
 
+    /** The same holidays, counted another way. */
+    public ClearDays by(Counting other) {
+        return new ClearDays(other, holidays);
+    }
+
     public Counting counting() {
         return counting;
     }

@@ -14,13 +14,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 class Clocks {
 
     private static final String RULES = "/clock/rules.json";
+    private static final TypeReference<List<Rule>> LIST = new TypeReference<>() {
+    };
 
     @Produces
     @Singleton
-    RuleBook rules(ObjectMapper json) {
+    RuleBook rules(ObjectMapper json, ClockConfig config) {
         try (var data = Clocks.class.getResourceAsStream(RULES)) {
-            return new RuleBook(json.readValue(data, new TypeReference<List<Rule>>() {
-            }));
+            var given = new RuleBook(json.readValue(data, LIST));
+            return config.rules().isEmpty()
+                    ? given
+                    : given.with(json.readValue(config.rules().get().toFile(), LIST));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The rules of the clocks cannot be read", unreadable);
         }
@@ -36,5 +40,17 @@ class Clocks {
     @Singleton
     MeetingClocks meetingClocks(RuleBook rules, ClearDays days) {
         return new MeetingClocks(rules, days);
+    }
+
+    @Produces
+    @Singleton
+    DeclarationClocks declarationClocks(RuleBook rules) {
+        return new DeclarationClocks(rules);
+    }
+
+    @Produces
+    @Singleton
+    DecisionClocks decisionClocks(RuleBook rules, ClearDays days) {
+        return new DecisionClocks(rules, days);
     }
 }

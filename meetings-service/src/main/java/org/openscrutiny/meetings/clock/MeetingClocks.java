@@ -41,17 +41,17 @@ public final class MeetingClocks {
         var inputs = inputs(meeting,
                 Map.of("clearDays", Integer.toString(rule.amount()), "counting", days.counting().name()));
         if (!meeting.toBeHeld()) {
-            return Reading.of(meeting.id(), rule, inputs, null, ReadingState.NOT_APPLICABLE,
+            return Reading.of(meeting.subject(), rule, inputs, null, ReadingState.NOT_APPLICABLE,
                     "The meeting is not to be held.");
         }
         if (!meeting.agendaOut()) {
-            return Reading.of(meeting.id(), rule, inputs, last,
+            return Reading.of(meeting.subject(), rule, inputs, last,
                     today.isAfter(last) ? ReadingState.OVERDUE : ReadingState.DUE,
                     "The agenda is not published; for %d clear days before %s it comes out on %s at the latest."
                             .formatted(rule.amount(), day, last));
         }
         if (meeting.noticeGivenAt() == null) {
-            return Reading.of(meeting.id(), rule, inputs, last, ReadingState.NOT_APPLICABLE,
+            return Reading.of(meeting.subject(), rule, inputs, last, ReadingState.NOT_APPLICABLE,
                     "The agenda is published, but nobody knows any more when it was.");
         }
         var published = CouncilTime.day(meeting.noticeGivenAt());
@@ -62,20 +62,20 @@ public final class MeetingClocks {
                 rule.amount(),
                 meeting.urgent() && given < rule.amount() ? "; taken as urgent for a stated reason" : "");
         var kept = given >= rule.amount() || meeting.urgent();
-        return Reading.of(meeting.id(), rule, inputs, last, kept ? ReadingState.OK : ReadingState.OVERDUE, told);
+        return Reading.of(meeting.subject(), rule, inputs, last, kept ? ReadingState.OK : ReadingState.OVERDUE, told);
     }
 
     private Reading kept(MeetingFacts meeting, Rule rule, LocalDate today) {
         var until = CouncilTime.day(meeting.start()).plusYears(rule.amount());
         var inputs = inputs(meeting, Map.of("years", Integer.toString(rule.amount())));
         if (!meeting.over()) {
-            return Reading.of(meeting.id(), rule, inputs, null, ReadingState.NOT_APPLICABLE,
+            return Reading.of(meeting.subject(), rule, inputs, null, ReadingState.NOT_APPLICABLE,
                     "It runs from the meeting, which was not held to its end yet.");
         }
         return today.isAfter(until)
-                ? Reading.of(meeting.id(), rule, inputs, until, ReadingState.NOT_APPLICABLE,
+                ? Reading.of(meeting.subject(), rule, inputs, until, ReadingState.NOT_APPLICABLE,
                         "It ended on %s.".formatted(until))
-                : Reading.of(meeting.id(), rule, inputs, until, ReadingState.OK,
+                : Reading.of(meeting.subject(), rule, inputs, until, ReadingState.OK,
                         "Open to inspection until %s; nothing of it is removed before.".formatted(until));
     }
 
@@ -85,17 +85,17 @@ public final class MeetingClocks {
                 Map.of("meetings", Integer.toString(rule.amount()), "following", following.toString()));
         var last = following.size() < rule.amount() ? null : following.get(rule.amount() - 1);
         if (!meeting.over()) {
-            return Reading.of(meeting.id(), rule, inputs, null, ReadingState.NOT_APPLICABLE,
+            return Reading.of(meeting.subject(), rule, inputs, null, ReadingState.NOT_APPLICABLE,
                     "There are minutes once the meeting was held to its end.");
         }
         if (meeting.minutesSigned()) {
-            return Reading.of(meeting.id(), rule, inputs, last, ReadingState.OK, "The minutes are signed.");
+            return Reading.of(meeting.subject(), rule, inputs, last, ReadingState.OK, "The minutes are signed.");
         }
         if (last == null) {
-            return Reading.of(meeting.id(), rule, inputs, null, ReadingState.DUE,
+            return Reading.of(meeting.subject(), rule, inputs, null, ReadingState.DUE,
                     "The minutes are not signed; fewer than %d later meetings are known.".formatted(rule.amount()));
         }
-        return Reading.of(meeting.id(), rule, inputs, last,
+        return Reading.of(meeting.subject(), rule, inputs, last,
                 today.isAfter(last) ? ReadingState.OVERDUE : ReadingState.DUE,
                 "The minutes are not signed; the second meeting after this one is on %s.".formatted(last));
     }
@@ -104,13 +104,13 @@ public final class MeetingClocks {
         var until = CouncilTime.day(meeting.start()).plusMonths(rule.amount());
         var inputs = inputs(meeting, Map.of("months", Integer.toString(rule.amount())));
         if (!meeting.webcast()) {
-            return Reading.of(meeting.id(), rule, inputs, null, ReadingState.NOT_APPLICABLE,
+            return Reading.of(meeting.subject(), rule, inputs, null, ReadingState.NOT_APPLICABLE,
                     "The meeting was not webcast.");
         }
         return today.isAfter(until)
-                ? Reading.of(meeting.id(), rule, inputs, until, ReadingState.NOT_APPLICABLE,
+                ? Reading.of(meeting.subject(), rule, inputs, until, ReadingState.NOT_APPLICABLE,
                         "It was online until %s; ask for it since.".formatted(until))
-                : Reading.of(meeting.id(), rule, inputs, until, ReadingState.OK, "Online until %s.".formatted(until));
+                : Reading.of(meeting.subject(), rule, inputs, until, ReadingState.OK, "Online until %s.".formatted(until));
     }
 
     private static Map<String, String> inputs(MeetingFacts meeting, Map<String, String> more) {

@@ -19,4 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record MeetingFacts(UUID id, Instant start, boolean toBeHeld, boolean over, boolean agendaOut,
         @Nullable Instant noticeGivenAt, boolean urgent, boolean minutesSigned, boolean webcast,
-        List<LocalDate> following) {}
+        List<LocalDate> following) {
+
+    Subject subject() {
+        return Subject.meeting(id);
+    }
+}

@@ -14,6 +14,9 @@ public record Rule(String id, LocalDate validFrom, int amount, Unit unit, String
 
     /** What a rule counts in. */
     public enum Unit {
-        CLEAR_DAYS, DAYS, WORKING_DAYS, MONTHS, YEARS, MEETINGS
+        /** As the council counts them. */
+        CLEAR_DAYS,
+        /** Every day counts, however the council counts otherwise. */
+        CLEAR_CALENDAR_DAYS, DAYS, WORKING_DAYS, MONTHS, YEARS, MEETINGS, MEMBERS
     }
 }

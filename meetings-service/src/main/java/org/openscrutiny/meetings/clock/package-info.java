@@ -1,4 +1,7 @@
-/** Statutory and constitutional clocks: plain Java, pure functions of dates and dated rules. */
+/**
+ * Statutory and constitutional clocks: the rules are plain Java, pure functions of dates and dated rules; {@link
+ * org.openscrutiny.meetings.clock.ClockSource} is what a feature offers whose records have clocks.
+ */
 @NullMarked
 package org.openscrutiny.meetings.clock;
 

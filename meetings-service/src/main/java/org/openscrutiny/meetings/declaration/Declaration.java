@@ -1,6 +1,7 @@
 package org.openscrutiny.meetings.declaration;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
+import org.openscrutiny.support.problem.RuleBroken;
 
 /** An interest somebody declared, a member or a co-opted member alike. */
 @Entity
@@ -43,6 +45,11 @@ class Declaration extends Recorded {
 
     private boolean sensitive;
 
+    private @Nullable Boolean registered;
+
+    @Column(name = "notified_on")
+    private @Nullable LocalDate notifiedOn;
+
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields
     protected Declaration() {
     }
@@ -56,6 +63,22 @@ class Declaration extends Recorded {
 
     void revise(DeclarationDraft draft, Instant now) {
         say(draft);
+        touch(now, Audience.PUBLIC);
+    }
+
+    /**
+     * Notes what the monitoring officer knows of it: also after the minutes are settled, for it is not in them.
+     *
+     * @throws RuleBroken not-a-dpi
+     */
+    void register(RegisterNote note, LocalDate declaredOn, LocalDate today, Instant now) {
+        if (kind != DeclarationKind.DPI) {
+            throw new RuleBroken("not-a-dpi",
+                    "The interest is recorded as %s; the monitoring officer is notified of disclosable pecuniary ones (Localism Act 2011, section 31)."
+                            .formatted(kind));
+        }
+        registered = note.registered();
+        notifiedOn = note.checked(declaredOn, today).notifiedOn();
         touch(now, Audience.PUBLIC);
     }
 
@@ -81,6 +104,16 @@ class Declaration extends Recorded {
     @Nullable
     UUID itemId() {
         return itemId;
+    }
+
+    @Nullable
+    Boolean registered() {
+        return registered;
+    }
+
+    @Nullable
+    LocalDate notifiedOn() {
+        return notifiedOn;
     }
 
     /** What a client would send to make it as it is; a merge patch is applied to this. */

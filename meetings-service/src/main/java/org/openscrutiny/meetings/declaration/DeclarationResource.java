@@ -4,10 +4,13 @@ import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openscrutiny.meetings.proceedings.Proceedings;
+import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.support.json.MergePatch;
 import org.openscrutiny.support.tag.Preconditions;
@@ -29,13 +33,15 @@ class DeclarationResource {
 
     private final Declarations declarations;
     private final Proceedings proceedings;
+    private final IdempotentWrites writes;
     private final Preconditions preconditions;
     private final MergePatch mergePatch;
 
-    DeclarationResource(Declarations declarations, Proceedings proceedings, Preconditions preconditions,
-            MergePatch mergePatch) {
+    DeclarationResource(Declarations declarations, Proceedings proceedings, IdempotentWrites writes,
+            Preconditions preconditions, MergePatch mergePatch) {
         this.declarations = declarations;
         this.proceedings = proceedings;
+        this.writes = writes;
         this.preconditions = preconditions;
         this.mergePatch = mergePatch;
     }
@@ -67,5 +73,14 @@ class DeclarationResource {
     public RestResponse<Void> strike(@RestPath UUID id) {
         declarations.strike(id);
         return RestResponse.noContent();
+    }
+
+    @POST
+    @Path("/declarations/{id}/register-notes")
+    @RolesAllowed({Roles.CLERK, Roles.MONITORING_OFFICER})
+    @Operation(operationId = "noteRegistration", summary = "Note that a disclosable pecuniary interest was registered before, or when the monitoring officer was notified of it")
+    public RestResponse<DeclarationView> register(@RestPath UUID id, @Valid @NotNull RegisterNote note) {
+        return writes.answer(note,
+                () -> proceedings.tagged(declarations.register(id, note)).created(Declarations.url(id)));
     }
 }

@@ -1,5 +1,6 @@
 package org.openscrutiny.meetings.declaration;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,13 +10,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.clock.ClockQuery;
+import org.openscrutiny.meetings.clock.Place;
 import org.openscrutiny.meetings.proceedings.Where;
+import org.openscrutiny.storage.list.ListQuery;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.NotFound;
 
 @ApplicationScoped
 class DeclarationStore implements PanacheRepositoryBase<Declaration, UUID> {
 
+    private static final ListQuery.Key[] BY_MEETING = {new ListQuery.Key("m.scheduledStart", Instant::parse),
+            new ListQuery.Key("d.id", UUID::fromString)};
     private static final String FROM = """
             Declaration d join Person p on p.id = d.personId left join AgendaItem i on i.id = d.itemId""";
 
@@ -40,6 +46,25 @@ class DeclarationStore implements PanacheRepositoryBase<Declaration, UUID> {
     long count(UUID meetingId, @Nullable UUID personId, @Nullable UUID itemId, @Nullable DeclarationKind kind,
             Set<Audience> readable) {
         return where(meetingId, personId, itemId, kind, readable).count(getEntityManager(), FROM);
+    }
+
+    /** What the clocks of declarations read, by the start of the meeting; the kinds that can be pecuniary, and no exempt ones. */
+    List<ClockRow> clocked(ClockQuery query, @Nullable UUID meetingId, Optional<Place> from, Set<Audience> readable,
+            int limit) {
+        return new ListQuery<>(getEntityManager(), ClockRow.class, """
+                d.id, d.meetingId, m.scheduledStart, d.kind, d.registered, d.notifiedOn, d.participation""", """
+                from Declaration d join Meeting m on m.id = d.meetingId left join AgendaItem i on i.id = d.itemId""")
+                .where("d.kind <> PERSONAL")
+                .where("m.audience in :audiences", "audiences", readable)
+                .where("i.id is null or i.audience in :itemAudiences", "itemAudiences", readable)
+                .where("m.id = :meetingId", "meetingId", meetingId)
+                .where("m.committeeId = :committeeId", "committeeId", query.committeeId())
+                .where("m.scheduledStart >= :since", "since", query.since())
+                .where("m.scheduledStart < :before", "before", query.before())
+                .where("m.scheduledStart >= :at", "at", from.map(Place::at).orElse(null))
+                .where("m.scheduledStart > :at or d.id >= :fromId", "fromId", from.map(Place::id).orElse(null))
+                .sorted(false, Optional.empty(), BY_MEETING)
+                .rows(limit);
     }
 
     /** Those whom a disclosable pecuniary interest in the item keeps from voting on it: Localism Act 2011, section 31(4). */

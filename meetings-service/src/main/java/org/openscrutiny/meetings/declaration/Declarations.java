@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.openscrutiny.meetings.clock.CouncilTime;
 import org.openscrutiny.meetings.proceedings.Proceedings;
 import org.openscrutiny.storage.change.Journal;
 import org.openscrutiny.support.access.Audience;
@@ -77,6 +78,25 @@ public class Declarations {
         journal.updated(TYPE, declaration, audience, url(id), before, after);
         proceedings.withdraw(TYPE, declaration, was, audience, url(id));
         proceedings.touch(declaration.meetingId(), was.within(audience) == was ? audience : was);
+        return after;
+    }
+
+    /**
+     * Notes that an interest was registered before, or when the monitoring officer was notified of it.
+     *
+     * @throws RuleBroken not-a-dpi
+     */
+    @Transactional
+    public DeclarationView register(UUID id, RegisterNote note) {
+        var declaration = visible(id);
+        var before = view(declaration);
+        var now = clock.instant();
+        declaration.register(note, proceedings.meeting(declaration.meetingId()).day(), CouncilTime.day(now), now);
+        store.flush();
+        var after = view(declaration);
+        var audience = audience(declaration);
+        journal.updated(TYPE, declaration, audience, url(id), before, after);
+        proceedings.touch(declaration.meetingId(), audience);
         return after;
     }
 

@@ -26,6 +26,9 @@ class Release {
     @Column(name = "report_id")
     private @Nullable UUID reportId;
 
+    @Column(name = "key_decision_id")
+    private @Nullable UUID keyDecisionId;
+
     @Column(name = "released_on")
     private LocalDate releasedOn;
 
@@ -41,11 +44,12 @@ class Release {
     protected Release() {
     }
 
-    Release(@Nullable UUID agendaItemId, @Nullable UUID reportId, LocalDate releasedOn, String reason,
-            String recordedBy, Instant recordedAt) {
+    Release(@Nullable UUID agendaItemId, @Nullable UUID reportId, @Nullable UUID keyDecisionId, LocalDate releasedOn,
+            String reason, String recordedBy, Instant recordedAt) {
         id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         this.agendaItemId = agendaItemId;
         this.reportId = reportId;
+        this.keyDecisionId = keyDecisionId;
         this.releasedOn = releasedOn;
         this.reason = reason;
         this.recordedBy = recordedBy;
@@ -53,7 +57,7 @@ class Release {
     }
 
     ReleaseView view() {
-        return new ReleaseView(id, agendaItemId, reportId, releasedOn, reason, recordedAt);
+        return new ReleaseView(id, agendaItemId, reportId, keyDecisionId, releasedOn, reason, recordedAt);
     }
 
     /** The login that recorded it; for those who look into the database, never served. */

@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A decision to open what was exempt, as served. */
 @Schema(name = "Release")
-public record ReleaseView(UUID id, @Nullable UUID agendaItemId, @Nullable UUID reportId, LocalDate releasedOn,
+public record ReleaseView(UUID id, @Nullable UUID agendaItemId, @Nullable UUID reportId,
+        @Nullable UUID keyDecisionNoticeId, LocalDate releasedOn,
         String reason, Instant recordedAt) {}

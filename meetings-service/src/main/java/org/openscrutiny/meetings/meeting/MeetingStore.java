@@ -2,7 +2,6 @@ package org.openscrutiny.meetings.meeting;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,9 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.clock.ClockQuery;
 import org.openscrutiny.meetings.clock.CouncilTime;
+import org.openscrutiny.meetings.clock.Place;
 import org.openscrutiny.storage.list.ListQuery;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
@@ -59,28 +60,17 @@ class MeetingStore implements PanacheRepositoryBase<Meeting, UUID> {
                         minutesStatus == null ? null : minutesStatus.behind(caller));
     }
 
-    /**
-     * Meetings by their start.
-     *
-     * @param position start, id and a third part; where that is a number, the meeting named is read again
-     */
-    List<Meeting> inOrder(Caller caller, @Nullable UUID committeeId, @Nullable LocalDate from, @Nullable LocalDate to,
-            Optional<List<String>> position, int limit) {
-        var again = position.filter(p -> !p.get(2).equals("last")).map(p -> UUID.fromString(p.get(1)));
-        var query = new ListQuery<>(getEntityManager(), Meeting.class, "m", "from Meeting m")
+    /** Meetings by their start, from a place on, that included. */
+    List<Meeting> inOrder(Caller caller, ClockQuery query, Optional<Place> from, int limit) {
+        return new ListQuery<>(getEntityManager(), Meeting.class, "m", "from Meeting m")
                 .where("m.audience in :audiences", "audiences", caller.audiences())
-                .where("m.committeeId = :committeeId", "committeeId", committeeId)
-                .where("m.scheduledStart >= :from", "from", from == null ? null : startOf(from))
-                .where("m.scheduledStart < :to", "to", to == null ? null : startOf(to.plusDays(1)))
-                .sorted(false, position.map(p -> p.subList(0, 2)), MeetingRow.BY_START);
-        var rows = query.rows(limit);
-        if (again.isEmpty()) {
-            return rows;
-        }
-        var all = new ArrayList<Meeting>();
-        findByIdOptional(again.get()).filter(m -> caller.mayRead(m.audience())).ifPresent(all::add);
-        all.addAll(rows);
-        return all;
+                .where("m.committeeId = :committeeId", "committeeId", query.committeeId())
+                .where("m.scheduledStart >= :since", "since", query.since())
+                .where("m.scheduledStart < :before", "before", query.before())
+                .where("m.scheduledStart >= :at", "at", from.map(Place::at).orElse(null))
+                .where("m.scheduledStart > :at or m.id >= :fromId", "fromId", from.map(Place::id).orElse(null))
+                .sorted(false, Optional.empty(), MeetingRow.BY_START)
+                .rows(limit);
     }
 
     /** Of the meetings that are or were to be held, when each starts, ascending. */

@@ -1,4 +1,4 @@
-package org.openscrutiny.meetings.meeting;
+package org.openscrutiny.meetings.clock;
 
 import java.util.List;
 import java.util.UUID;
@@ -10,22 +10,21 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.openscrutiny.meetings.clock.Reading;
 
 @Path("/v1/meetings/{id}/clocks")
 @Tag(name = "Clocks")
 class MeetingClocksResource {
 
-    private final ClockReadings readings;
+    private final AllClocks clocks;
 
-    MeetingClocksResource(ClockReadings readings) {
-        this.readings = readings;
+    MeetingClocksResource(AllClocks clocks) {
+        this.clocks = clocks;
     }
 
     @GET
     @PermitAll
-    @Operation(operationId = "readMeetingClocks", summary = "Read the statutory and other clocks of a meeting, computed now")
+    @Operation(operationId = "readMeetingClocks", summary = "Read the statutory and other clocks of a meeting and of what belongs to it, computed now")
     public List<Reading> ofMeeting(@RestPath UUID id) {
-        return readings.ofMeeting(id);
+        return clocks.ofMeeting(id);
     }
 }
