@@ -44,15 +44,13 @@ class DocumentResource {
             "The file has no such bytes");
 
     private final Documents documents;
-    private final DocumentBytes bytes;
     private final VirusScan scan;
     private final IdempotentWrites writes;
     private final Preconditions preconditions;
 
-    DocumentResource(Documents documents, DocumentBytes bytes, VirusScan scan, IdempotentWrites writes,
+    DocumentResource(Documents documents, VirusScan scan, IdempotentWrites writes,
             Preconditions preconditions) {
         this.documents = documents;
-        this.bytes = bytes;
         this.scan = scan;
         this.writes = writes;
         this.preconditions = preconditions;
@@ -90,7 +88,7 @@ class DocumentResource {
         var wanted = asked
                 ? ByteRange.of(String.valueOf(range), document.size()).orElseThrow(() -> noSuchRange(document, range))
                 : new ByteRange(0, document.size() - 1);
-        var found = preconditions.answer(tag, () -> bytes.open(id, wanted));
+        var found = preconditions.answer(tag, () -> documents.content(document.sha256(), wanted, document.size()));
         if (found.getStatus() != RestResponse.StatusCode.OK) {
             return found.toResponse();
         }
@@ -129,7 +127,7 @@ class DocumentResource {
         var upload = Upload.of(title, fileName, contentType, content);
         return writes.answer(upload.fingerprint(), () -> {
             scan.refuseInfected(content);
-            return upload;
+            return documents.keep(upload);
         }, clean -> {
             var replaced = documents.replace(id, clean);
             return replaced.created(Documents.url(replaced.view().id()));

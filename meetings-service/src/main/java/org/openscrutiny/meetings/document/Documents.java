@@ -1,5 +1,9 @@
 package org.openscrutiny.meetings.document;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,6 +31,7 @@ public class Documents {
 
     private final DocumentStore store;
     private final DocumentBytes bytes;
+    private final OrphanedBytes orphans;
     private final Reports reports;
     private final Journal journal;
     private final Preconditions preconditions;
@@ -34,16 +39,37 @@ public class Documents {
     private final Caller caller;
     private final Clock clock;
 
-    Documents(DocumentStore store, DocumentBytes bytes, Reports reports, Journal journal, Preconditions preconditions,
+    Documents(DocumentStore store, DocumentBytes bytes, OrphanedBytes orphans, Reports reports, Journal journal, Preconditions preconditions,
             ReaderTags tags, Caller caller, Clock clock) {
         this.store = store;
         this.bytes = bytes;
+        this.orphans = orphans;
         this.reports = reports;
         this.journal = journal;
         this.preconditions = preconditions;
         this.tags = tags;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /**
+     * Keeps the bytes of an upload, before and outside the transaction that records it: a crash in between leaves bytes that
+     * no document names, and never a document without its bytes. They are read back once.
+     */
+    Upload keep(Upload upload) {
+        bytes.keep(upload.sha256(), upload.content());
+        try (var back = content(upload.sha256(), new ByteRange(0, upload.content().length - 1L), upload.content().length)) {
+            back.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException changed) {
+            throw new UncheckedIOException(changed);
+        }
+        return upload;
+    }
+
+    /** The bytes; a whole file is checked against its hash on the way. */
+    InputStream content(String sha256, ByteRange range, long size) {
+        var stream = bytes.open(sha256, range);
+        return range.length() == size ? new Verified(stream, sha256) : stream;
     }
 
     @Transactional
@@ -98,7 +124,6 @@ public class Documents {
         }
         var audience = document.audience(report.audience());
         journal.deleted(TYPE, document, audience, url(id), document.view(caller));
-        bytes.remove(id);
         store.delete(document);
         reports.partChanged(report.id(), audience);
     }
@@ -125,9 +150,12 @@ public class Documents {
     }
 
     private Tagged<DocumentView> kept(Report report, Upload upload, @Nullable Document replaced) {
+        orphans.holdOff();
+        if (!bytes.holds(upload.sha256())) { // swept since, however long ago they came
+            bytes.keep(upload.sha256(), upload.content());
+        }
         var document = new Document(report.id(), upload, replaced, clock.instant());
         store.persistAndFlush(document);
-        bytes.keep(document.id(), upload.content());
         var audience = document.audience(report.audience());
         var view = document.view(caller);
         journal.created(TYPE, document, audience, url(document.id()), view);

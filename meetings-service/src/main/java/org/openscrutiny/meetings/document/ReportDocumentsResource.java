@@ -81,7 +81,7 @@ class ReportDocumentsResource {
         var upload = Upload.of(title, fileName, contentType, content);
         return writes.answer(upload.fingerprint(), () -> {
             scan.refuseInfected(content);
-            return upload;
+            return documents.keep(upload);
         }, clean -> {
             var attached = documents.attach(id, clean);
             return attached.created(Documents.url(attached.view().id()));

@@ -39,8 +39,12 @@ record Upload(String title, String fileName, FileKind kind, byte[] content, Stri
     record Fingerprint(String title, String fileName, String contentType, String sha256) {}
 
     private static String hash(byte[] content) {
+        return HexFormat.of().formatHex(digest().digest(content));
+    }
+
+    static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException unreachable) {
             throw new IllegalStateException("Every JDK has SHA-256", unreachable);
         }

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 import org.openscrutiny.support.problem.RuleBroken;
@@ -22,10 +24,17 @@ class VirusScan {
     private static final int CHUNK = 64 * 1024;
     private static final int LONGEST_REPLY = 4096;
 
-    private final DocumentConfig config;
+    private final Optional<String> clamd;
+    private final Duration timeout;
 
+    @Inject
     VirusScan(DocumentConfig config) {
-        this.config = config;
+        this(config.clamd(), config.scanTimeout());
+    }
+
+    VirusScan(Optional<String> clamd, Duration timeout) {
+        this.clamd = clamd;
+        this.timeout = timeout;
     }
 
     /**
@@ -33,10 +42,10 @@ class VirusScan {
      * @throws Unavailable if the daemon does not say that it is clean
      */
     void refuseInfected(byte[] content) {
-        if (config.clamd().isEmpty()) {
+        if (clamd.isEmpty()) {
             return;
         }
-        var reply = ask(config.clamd().get(), content);
+        var reply = ask(clamd.get(), content);
         if (reply.endsWith(" FOUND")) {
             throw new RuleBroken("document-infected",
                     "The virus scan found \"%s\"; nothing was kept."
@@ -50,7 +59,7 @@ class VirusScan {
 
     private String ask(String address, byte[] content) {
         var colon = address.lastIndexOf(':');
-        var millis = Math.toIntExact(config.scanTimeout().toMillis());
+        var millis = Math.toIntExact(timeout.toMillis());
         try (var daemon = new Socket()) {
             daemon.connect(
                     new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))),

@@ -81,16 +81,6 @@ class VirusScanTest {
     }
 
     private static VirusScan scan(Optional<String> clamd) {
-        return new VirusScan(new DocumentConfig() {
-            @Override
-            public Optional<String> clamd() {
-                return clamd;
-            }
-
-            @Override
-            public Duration scanTimeout() {
-                return Duration.ofSeconds(5);
-            }
-        });
+        return new VirusScan(clamd, Duration.ofSeconds(5));
     }
 }
