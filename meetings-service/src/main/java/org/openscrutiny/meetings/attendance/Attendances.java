@@ -9,11 +9,12 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.proceedings.Proceedings;
-import org.openscrutiny.storage.change.Journal;
+import org.openscrutiny.meetings.proceedings.RecordKeeping;
+import org.openscrutiny.meetings.proceedings.RecordKind;
+import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.NotFound;
 import org.openscrutiny.support.problem.RuleBroken;
-import org.openscrutiny.support.tag.Preconditions;
 
 /** What a clerk notes of who was there. */
 @ApplicationScoped
@@ -23,19 +24,19 @@ public class Attendances {
 
     private final AttendanceStore store;
     private final Proceedings proceedings;
-    private final Journal journal;
-    private final Preconditions preconditions;
+    private final RecordKeeping keeping;
+    private final RecordKind<Attendance, AttendanceView> kind;
     private final Caller caller;
     private final Clock clock;
 
-    Attendances(AttendanceStore store, Proceedings proceedings, Journal journal, Preconditions preconditions,
+    Attendances(AttendanceStore store, Proceedings proceedings, RecordKeeping keeping,
             Caller caller, Clock clock) {
         this.store = store;
         this.proceedings = proceedings;
-        this.journal = journal;
-        this.preconditions = preconditions;
+        this.keeping = keeping;
         this.caller = caller;
         this.clock = clock;
+        kind = new RecordKind<>(TYPE, Attendances::url, Attendance::meetingId, this::audience, this::view);
     }
 
     /**
@@ -47,58 +48,38 @@ public class Attendances {
     public AttendanceView note(UUID meetingId, AttendanceDraft draft) {
         var attendance = new Attendance(meetingId, draft, clock.instant());
         refuse(meetingId, draft, null);
-        store.persist(attendance);
-        var view = view(attendance);
-        var audience = proceedings.audience(meetingId, null);
-        journal.created(TYPE, attendance, audience, url(attendance.id()), view);
-        proceedings.touch(meetingId, audience);
-        return view;
+        return keeping.add(kind, attendance);
     }
 
     /** Changes what is said of an attendance; the caller's If-Match must name its present state. */
     @Transactional
     public AttendanceView revise(UUID id, UnaryOperator<AttendanceDraft> change) {
-        var attendance = visible(id);
-        preconditions.requireMatch(proceedings.tagged(view(attendance)).tag());
-        var before = view(attendance);
-        var draft = change.apply(attendance.asDraft());
-        refuse(attendance.meetingId(), draft, id);
-        attendance.revise(draft, clock.instant());
-        store.flush();
-        var after = view(attendance);
-        var audience = proceedings.audience(attendance.meetingId(), null);
-        journal.updated(TYPE, attendance, audience, url(id), before, after);
-        proceedings.touch(attendance.meetingId(), audience);
-        return after;
+        return keeping.change(kind, keeping.asRead(kind, visible(id)), attendance -> {
+            var draft = change.apply(attendance.asDraft());
+            refuse(attendance.meetingId(), draft, id);
+            attendance.revise(draft, clock.instant());
+        });
     }
 
     /** Takes back what was noted by mistake. */
     @Transactional
     public void strike(UUID id) {
-        var attendance = visible(id);
-        preconditions.requireMatch(proceedings.tagged(view(attendance)).tag());
+        var attendance = keeping.asRead(kind, visible(id));
         proceedings.openRecord(attendance.meetingId());
-        var before = view(attendance);
-        var audience = proceedings.audience(attendance.meetingId(), null);
-        attendance.touch(clock.instant(), audience);
-        store.flush();
-        journal.deleted(TYPE, attendance, audience, url(id), before);
-        store.delete(attendance);
-        proceedings.touch(attendance.meetingId(), audience);
+        keeping.strike(kind, attendance, clock.instant());
     }
 
     /** @throws NotFound also where this caller may not know of it */
     Attendance visible(UUID id) {
-        var attendance = store.get(id);
-        if (!caller.mayRead(proceedings.audience(attendance.meetingId(), null))) {
-            throw new NotFound(TYPE, id);
-        }
-        return attendance;
+        return keeping.visible(kind, store.get(id));
     }
 
-    AttendanceView view(Attendance attendance) {
-        return AttendanceView.of(attendance, proceedings.nameOf(attendance.personId()), attendance.absences(),
-                caller);
+    private Audience audience(Attendance kept) {
+        return proceedings.audience(kept.meetingId(), null);
+    }
+
+    AttendanceView view(Attendance kept) {
+        return AttendanceView.of(kept, proceedings.nameOf(kept.personId()), kept.absences(), caller);
     }
 
     private void refuse(UUID meetingId, AttendanceDraft draft, @Nullable UUID own) {

@@ -10,12 +10,12 @@ import jakarta.transaction.Transactional;
 
 import org.openscrutiny.meetings.clock.CouncilTime;
 import org.openscrutiny.meetings.proceedings.Proceedings;
-import org.openscrutiny.storage.change.Journal;
+import org.openscrutiny.meetings.proceedings.RecordKeeping;
+import org.openscrutiny.meetings.proceedings.RecordKind;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.NotFound;
 import org.openscrutiny.support.problem.RuleBroken;
-import org.openscrutiny.support.tag.Preconditions;
 
 /** What a clerk, or the monitoring officer, notes of declared interests. */
 @ApplicationScoped
@@ -25,20 +25,20 @@ public class Declarations {
 
     private final DeclarationStore store;
     private final Proceedings proceedings;
-    private final Journal journal;
-    private final Preconditions preconditions;
+    private final RecordKeeping keeping;
+    private final RecordKind<Declaration, DeclarationView> kind;
     private final Caller caller;
     private final Clock clock;
 
-    Declarations(DeclarationStore store, Proceedings proceedings, Journal journal, Preconditions preconditions,
+    Declarations(DeclarationStore store, Proceedings proceedings, RecordKeeping keeping,
             Caller caller,
             Clock clock) {
         this.store = store;
         this.proceedings = proceedings;
-        this.journal = journal;
-        this.preconditions = preconditions;
+        this.keeping = keeping;
         this.caller = caller;
         this.clock = clock;
+        kind = new RecordKind<>(TYPE, Declarations::url, Declaration::meetingId, this::audience, this::view);
     }
 
     /**
@@ -48,37 +48,18 @@ public class Declarations {
      */
     @Transactional
     public DeclarationView note(UUID meetingId, DeclarationDraft draft) {
-        var meeting = proceedings.openRecord(meetingId);
-        proceedings.requirePerson(draft.personId(), "/personId");
-        proceedings.item(draft.itemId(), meeting, "/itemId");
-        var declaration = new Declaration(meetingId, draft, clock.instant());
-        store.persist(declaration);
-        var view = view(declaration);
-        var audience = audience(declaration);
-        journal.created(TYPE, declaration, audience, url(declaration.id()), view);
-        proceedings.touch(meetingId, audience);
-        return view;
+        refuse(meetingId, draft);
+        return keeping.add(kind, new Declaration(meetingId, draft, clock.instant()));
     }
 
     /** Changes what is said of it; the caller's If-Match must name its present state. */
     @Transactional
     public DeclarationView revise(UUID id, UnaryOperator<DeclarationDraft> change) {
-        var declaration = visible(id);
-        preconditions.requireMatch(proceedings.tagged(view(declaration)).tag());
-        var before = view(declaration);
-        var was = audience(declaration);
-        var draft = change.apply(declaration.asDraft());
-        var meeting = proceedings.openRecord(declaration.meetingId());
-        proceedings.requirePerson(draft.personId(), "/personId");
-        proceedings.item(draft.itemId(), meeting, "/itemId");
-        declaration.revise(draft, clock.instant());
-        store.flush();
-        var after = view(declaration);
-        var audience = audience(declaration);
-        journal.updated(TYPE, declaration, audience, url(id), before, after);
-        proceedings.withdraw(TYPE, declaration, was, audience, url(id));
-        proceedings.touch(declaration.meetingId(), was.within(audience) == was ? audience : was);
-        return after;
+        return keeping.change(kind, keeping.asRead(kind, visible(id)), declaration -> {
+            var draft = change.apply(declaration.asDraft());
+            refuse(declaration.meetingId(), draft);
+            declaration.revise(draft, clock.instant());
+        });
     }
 
     /**
@@ -88,47 +69,36 @@ public class Declarations {
      */
     @Transactional
     public DeclarationView register(UUID id, RegisterNote note) {
-        var declaration = visible(id);
-        var before = view(declaration);
         var now = clock.instant();
-        declaration.register(note, proceedings.meeting(declaration.meetingId()).day(), CouncilTime.day(now), now);
-        store.flush();
-        var after = view(declaration);
-        var audience = audience(declaration);
-        journal.updated(TYPE, declaration, audience, url(id), before, after);
-        proceedings.touch(declaration.meetingId(), audience);
-        return after;
+        return keeping.change(kind, visible(id), declaration -> declaration.register(note,
+                proceedings.meeting(declaration.meetingId()).day(), CouncilTime.day(now), now));
     }
 
     /** Takes back what was noted by mistake. */
     @Transactional
     public void strike(UUID id) {
-        var declaration = visible(id);
-        preconditions.requireMatch(proceedings.tagged(view(declaration)).tag());
+        var declaration = keeping.asRead(kind, visible(id));
         proceedings.openRecord(declaration.meetingId());
-        var before = view(declaration);
-        var audience = audience(declaration);
-        declaration.touch(clock.instant(), Audience.PUBLIC);
-        journal.deleted(TYPE, declaration, audience, url(id), before);
-        store.delete(declaration);
-        proceedings.touch(declaration.meetingId(), audience);
+        keeping.strike(kind, declaration, clock.instant());
+    }
+
+    private void refuse(UUID meetingId, DeclarationDraft draft) {
+        var meeting = proceedings.openRecord(meetingId);
+        proceedings.requirePerson(draft.personId(), "/personId");
+        proceedings.item(draft.itemId(), meeting, "/itemId");
     }
 
     /** @throws NotFound also where this caller may not know of it */
     Declaration visible(UUID id) {
-        var declaration = store.get(id);
-        if (!caller.mayRead(audience(declaration))) {
-            throw new NotFound(TYPE, id);
-        }
-        return declaration;
+        return keeping.visible(kind, store.get(id));
     }
 
-    private Audience audience(Declaration declaration) {
-        return proceedings.audience(declaration.meetingId(), declaration.itemId());
+    private Audience audience(Declaration kept) {
+        return proceedings.audience(kept.meetingId(), kept.itemId());
     }
 
-    DeclarationView view(Declaration declaration) {
-        return DeclarationView.of(declaration, proceedings.nameOf(declaration.personId()), caller);
+    DeclarationView view(Declaration kept) {
+        return DeclarationView.of(kept, proceedings.nameOf(kept.personId()), caller);
     }
 
     static String url(UUID id) {

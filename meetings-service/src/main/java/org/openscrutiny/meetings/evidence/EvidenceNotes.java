@@ -3,9 +3,7 @@ package org.openscrutiny.meetings.evidence;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +11,8 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.proceedings.Proceedings;
+import org.openscrutiny.meetings.proceedings.RecordKeeping;
+import org.openscrutiny.meetings.proceedings.RecordKind;
 import org.openscrutiny.storage.change.Change;
 import org.openscrutiny.storage.change.Journal;
 import org.openscrutiny.storage.change.Operation;
@@ -20,7 +20,6 @@ import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.NotFound;
 import org.openscrutiny.support.problem.RuleBroken;
-import org.openscrutiny.support.tag.Preconditions;
 
 /** What a clerk notes of an evidence session. The notes become public with the minutes, of which they are an appendix. */
 @ApplicationScoped
@@ -31,20 +30,21 @@ public class EvidenceNotes {
     private final EvidenceNoteStore store;
     private final KeyEntryStore keys;
     private final Proceedings proceedings;
+    private final RecordKeeping keeping;
+    private final RecordKind<EvidenceNote, EvidenceNoteView> kind;
     private final Journal journal;
-    private final Preconditions preconditions;
     private final Caller caller;
     private final Clock clock;
 
-    EvidenceNotes(EvidenceNoteStore store, KeyEntryStore keys, Proceedings proceedings, Journal journal,
-            Preconditions preconditions, Caller caller, Clock clock) {
+    EvidenceNotes(EvidenceNoteStore store, KeyEntryStore keys, Proceedings proceedings, RecordKeeping keeping, Journal journal, Caller caller, Clock clock) {
         this.store = store;
         this.keys = keys;
         this.proceedings = proceedings;
+        this.keeping = keeping;
         this.journal = journal;
-        this.preconditions = preconditions;
         this.caller = caller;
         this.clock = clock;
+        kind = new RecordKind<>(TYPE, EvidenceNotes::url, EvidenceNote::meetingId, this::audience, this::view);
     }
 
     /**
@@ -57,33 +57,29 @@ public class EvidenceNotes {
         refuse(meetingId, draft, null);
         var sequence = draft.sequence() == null ? store.nextSequence(draft.itemId()) : draft.sequence();
         var note = new EvidenceNote(meetingId, draft, sequence, clock.instant());
-        store.persist(note);
-        var view = view(note);
-        journal.created(TYPE, note, audience(note), url(note.id()), view);
-        proceedings.touch(meetingId, audience(note));
-        return view;
+        return keeping.add(kind, note);
     }
 
     /** Changes what is said of it; the caller's If-Match must name its present state. */
     @Transactional
     public EvidenceNoteView revise(UUID id, UnaryOperator<EvidenceNoteDraft> change) {
-        var note = visible(id);
-        preconditions.requireMatch(proceedings.tagged(view(note)).tag());
-        var draft = change.apply(note.asDraft());
-        refuse(note.meetingId(), draft, id);
-        return changed(note, (changing, at) -> changing.revise(draft, at));
+        return keeping.change(kind, keeping.asRead(kind, visible(id)), note -> {
+            var draft = change.apply(note.asDraft());
+            refuse(note.meetingId(), draft, id);
+            note.revise(draft, clock.instant());
+        });
     }
 
     /** Promises a written answer to a question nobody answered; also after the minutes are signed. */
     @Transactional
     public EvidenceNoteView promiseWrittenAnswer(UUID id, Outcome to) {
-        return changed(visible(id), (note, at) -> note.promiseWrittenAnswer(to, at));
+        return keeping.change(kind, visible(id), note -> note.promiseWrittenAnswer(to, clock.instant()));
     }
 
     /** Takes the written answer that was promised; also after the minutes are signed, the first outcome stays in the history. */
     @Transactional
     public EvidenceNoteView answerInWriting(UUID id, WrittenAnswerDraft draft) {
-        return changed(visible(id), (note, at) -> note.answerInWriting(draft, at));
+        return keeping.change(kind, visible(id), note -> note.answerInWriting(draft, clock.instant()));
     }
 
     /** Tells the feed that the public notes of a meeting came out with its minutes, or went back with them. */
@@ -100,13 +96,15 @@ public class EvidenceNotes {
 
     /** @throws NotFound also where this caller may not know of it */
     EvidenceNote visible(UUID id) {
-        return Optional.of(store.get(id))
-                .filter(note -> caller.mayRead(audience(note)))
-                .orElseThrow(() -> new NotFound("evidence note", id));
+        return keeping.visible(kind, store.get(id));
     }
 
-    EvidenceNoteView view(EvidenceNote note) {
-        return views(List.of(note)).get(0);
+    private Audience audience(EvidenceNote kept) {
+        return proceedings.notesAudience(kept.meetingId(), kept.itemId());
+    }
+
+    EvidenceNoteView view(EvidenceNote kept) {
+        return views(List.of(kept)).get(0);
     }
 
     List<EvidenceNoteView> views(List<EvidenceNote> notes) {
@@ -116,23 +114,6 @@ public class EvidenceNotes {
         return notes.stream()
                 .map(note -> EvidenceNoteView.of(note, byMeeting.getOrDefault(note.meetingId(), none), caller))
                 .toList();
-    }
-
-    private EvidenceNoteView changed(EvidenceNote note, BiConsumer<EvidenceNote, java.time.Instant> step) {
-        var before = view(note);
-        var was = audience(note);
-        step.accept(note, clock.instant());
-        store.flush();
-        var after = view(note);
-        var audience = audience(note);
-        journal.updated(TYPE, note, audience, url(note.id()), before, after);
-        proceedings.withdraw(TYPE, note, was, audience, url(note.id()));
-        proceedings.touch(note.meetingId(), audience);
-        return after;
-    }
-
-    private Audience audience(EvidenceNote note) {
-        return proceedings.notesAudience(note.meetingId(), note.itemId());
     }
 
     private void refuse(UUID meetingId, EvidenceNoteDraft draft, @Nullable UUID own) {

@@ -8,12 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.openscrutiny.meetings.proceedings.Proceedings;
-import org.openscrutiny.storage.change.Journal;
+import org.openscrutiny.meetings.proceedings.RecordKeeping;
+import org.openscrutiny.meetings.proceedings.RecordKind;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.NotFound;
 import org.openscrutiny.support.problem.RuleBroken;
-import org.openscrutiny.support.tag.Preconditions;
 
 /** What a clerk records of what the committee resolved. */
 @ApplicationScoped
@@ -23,20 +23,20 @@ public class Resolutions {
 
     private final ResolutionStore store;
     private final Proceedings proceedings;
-    private final Journal journal;
-    private final Preconditions preconditions;
+    private final RecordKeeping keeping;
+    private final RecordKind<Resolution, ResolutionView> kind;
     private final Caller caller;
     private final Clock clock;
 
-    Resolutions(ResolutionStore store, Proceedings proceedings, Journal journal, Preconditions preconditions,
+    Resolutions(ResolutionStore store, Proceedings proceedings, RecordKeeping keeping,
             Caller caller,
             Clock clock) {
         this.store = store;
         this.proceedings = proceedings;
-        this.journal = journal;
-        this.preconditions = preconditions;
+        this.keeping = keeping;
         this.caller = caller;
         this.clock = clock;
+        kind = new RecordKind<>(TYPE, Resolutions::url, Resolution::meetingId, this::audience, this::view);
     }
 
     /**
@@ -46,52 +46,35 @@ public class Resolutions {
      */
     @Transactional
     public ResolutionView record(UUID meetingId, ResolutionDraft draft) {
-        var meeting = proceedings.begunRecord(meetingId);
-        proceedings.item(draft.itemId(), meeting, "/itemId");
-        var resolution = new Resolution(meetingId, draft, clock.instant());
-        store.persist(resolution);
-        var view = view(resolution);
-        var audience = audience(resolution);
-        journal.created(TYPE, resolution, audience, url(resolution.id()), view);
-        proceedings.touch(meetingId, audience);
-        return view;
+        refuse(meetingId, draft);
+        return keeping.add(kind, new Resolution(meetingId, draft, clock.instant()));
     }
 
     /** Changes what is said of it; the caller's If-Match must name its present state. */
     @Transactional
     public ResolutionView revise(UUID id, UnaryOperator<ResolutionDraft> change) {
-        var resolution = visible(id);
-        preconditions.requireMatch(proceedings.tagged(view(resolution)).tag());
-        var before = view(resolution);
-        var was = audience(resolution);
-        var draft = change.apply(resolution.asDraft());
-        var meeting = proceedings.begunRecord(resolution.meetingId());
-        proceedings.item(draft.itemId(), meeting, "/itemId");
-        resolution.revise(draft, clock.instant());
-        store.flush();
-        var after = view(resolution);
-        var audience = audience(resolution);
-        journal.updated(TYPE, resolution, audience, url(id), before, after);
-        proceedings.withdraw(TYPE, resolution, was, audience, url(id));
-        proceedings.touch(resolution.meetingId(), was.within(audience) == was ? audience : was);
-        return after;
+        return keeping.change(kind, keeping.asRead(kind, visible(id)), resolution -> {
+            var draft = change.apply(resolution.asDraft());
+            refuse(resolution.meetingId(), draft);
+            resolution.revise(draft, clock.instant());
+        });
     }
 
     /** @throws NotFound also where this caller may not know of it */
     Resolution visible(UUID id) {
-        var resolution = store.get(id);
-        if (!caller.mayRead(audience(resolution))) {
-            throw new NotFound(TYPE, id);
-        }
-        return resolution;
+        return keeping.visible(kind, store.get(id));
     }
 
-    private Audience audience(Resolution resolution) {
-        return proceedings.audience(resolution.meetingId(), resolution.itemId());
+    private void refuse(UUID meetingId, ResolutionDraft draft) {
+        proceedings.item(draft.itemId(), proceedings.begunRecord(meetingId), "/itemId");
     }
 
-    ResolutionView view(Resolution resolution) {
-        return ResolutionView.of(resolution, caller);
+    private Audience audience(Resolution kept) {
+        return proceedings.audience(kept.meetingId(), kept.itemId());
+    }
+
+    ResolutionView view(Resolution kept) {
+        return ResolutionView.of(kept, caller);
     }
 
     static String url(UUID id) {

@@ -10,14 +10,14 @@ import jakarta.transaction.Transactional;
 
 import org.openscrutiny.meetings.declaration.Declarations;
 import org.openscrutiny.meetings.proceedings.Proceedings;
-import org.openscrutiny.storage.change.Journal;
+import org.openscrutiny.meetings.proceedings.RecordKeeping;
+import org.openscrutiny.meetings.proceedings.RecordKind;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.NotFound;
 import org.openscrutiny.support.problem.RuleBroken;
-import org.openscrutiny.support.tag.Preconditions;
 
 /** What a clerk records of votes. */
 @ApplicationScoped
@@ -29,22 +29,21 @@ public class Votes {
     private final ResolutionStore resolutions;
     private final Declarations declarations;
     private final Proceedings proceedings;
-    private final Journal journal;
-    private final Preconditions preconditions;
+    private final RecordKeeping keeping;
+    private final RecordKind<Vote, VoteView> kind;
     private final Caller caller;
     private final Clock clock;
 
-    Votes(VoteStore store, ResolutionStore resolutions, Declarations declarations, Proceedings proceedings,
-            Journal journal, Preconditions preconditions, Caller caller,
+    Votes(VoteStore store, ResolutionStore resolutions, Declarations declarations, Proceedings proceedings, RecordKeeping keeping, Caller caller,
             Clock clock) {
         this.store = store;
         this.resolutions = resolutions;
         this.declarations = declarations;
         this.proceedings = proceedings;
-        this.journal = journal;
-        this.preconditions = preconditions;
+        this.keeping = keeping;
         this.caller = caller;
         this.clock = clock;
+        kind = new RecordKind<>(TYPE, Votes::url, Vote::meetingId, this::audience, this::view);
     }
 
     /**
@@ -55,49 +54,30 @@ public class Votes {
     @Transactional
     public VoteView record(UUID meetingId, VoteDraft draft) {
         refuse(meetingId, draft);
-        var vote = new Vote(meetingId, draft, clock.instant());
-        store.persist(vote);
-        var view = view(vote);
-        var audience = audience(vote);
-        journal.created(TYPE, vote, audience, url(vote.id()), view);
-        proceedings.touch(meetingId, audience);
-        return view;
+        return keeping.add(kind, new Vote(meetingId, draft, clock.instant()));
     }
 
     /** Changes what is said of it; the caller's If-Match must name its present state. */
     @Transactional
     public VoteView revise(UUID id, UnaryOperator<VoteDraft> change) {
-        var vote = visible(id);
-        preconditions.requireMatch(proceedings.tagged(view(vote)).tag());
-        var before = view(vote);
-        var was = audience(vote);
-        var draft = change.apply(vote.asDraft());
-        refuse(vote.meetingId(), draft);
-        vote.revise(draft, clock.instant());
-        store.flush();
-        var after = view(vote);
-        var audience = audience(vote);
-        journal.updated(TYPE, vote, audience, url(id), before, after);
-        proceedings.withdraw(TYPE, vote, was, audience, url(id));
-        proceedings.touch(vote.meetingId(), was.within(audience) == was ? audience : was);
-        return after;
+        return keeping.change(kind, keeping.asRead(kind, visible(id)), vote -> {
+            var draft = change.apply(vote.asDraft());
+            refuse(vote.meetingId(), draft);
+            vote.revise(draft, clock.instant());
+        });
     }
 
     /** @throws NotFound also where this caller may not know of it */
     Vote visible(UUID id) {
-        var vote = store.get(id);
-        if (!caller.mayRead(audience(vote))) {
-            throw new NotFound(TYPE, id);
-        }
-        return vote;
+        return keeping.visible(kind, store.get(id));
     }
 
-    private Audience audience(Vote vote) {
-        return proceedings.audience(vote.meetingId(), vote.itemId());
+    private Audience audience(Vote kept) {
+        return proceedings.audience(kept.meetingId(), kept.itemId());
     }
 
-    VoteView view(Vote vote) {
-        return VoteView.of(vote, caller);
+    VoteView view(Vote kept) {
+        return VoteView.of(kept, caller);
     }
 
     static String url(UUID id) {
