@@ -41,6 +41,7 @@ public class AgendaItems {
     private final ContributionStore contributions;
     private final Meetings meetings;
     private final Reports reports;
+    private final ItemRecords records;
     private final Releases releases;
     private final Journal journal;
     private final Preconditions preconditions;
@@ -49,12 +50,13 @@ public class AgendaItems {
     private final Clock clock;
 
     AgendaItems(AgendaItemStore store, ContributionStore contributions, Meetings meetings, Reports reports,
-            Releases releases, Journal journal, Preconditions preconditions, ReaderTags tags, Caller caller,
+            ItemRecords records, Releases releases, Journal journal, Preconditions preconditions, ReaderTags tags, Caller caller,
             Clock clock) {
         this.store = store;
         this.contributions = contributions;
         this.meetings = meetings;
         this.reports = reports;
+        this.records = records;
         this.releases = releases;
         this.journal = journal;
         this.preconditions = preconditions;
@@ -147,10 +149,12 @@ public class AgendaItems {
         store.flush();
         reports.itemChanged(item);
         var after = view(item);
-        journal.updated(TYPE, item, item.audience(), url(id), before, after);
         if (seenBefore == Audience.PUBLIC && item.audience() != Audience.PUBLIC) {
+            // The tombstone first: to those who still read the item it must not be the last word.
             journal.append(Change.of(Operation.DELETED, TYPE, item, Audience.PUBLIC, url(id)));
+            records.closed(id, now);
         }
+        journal.updated(TYPE, item, item.audience(), url(id), before, after);
         meetings.partChanged(meeting.id(), whoNoticed(seenBefore, lineBefore, item));
         return tags.tagged(item, after);
     }
@@ -172,6 +176,7 @@ public class AgendaItems {
         contributions.ofItem(id).forEach(c -> c.touch(now, item.audience()));
         store.flush();
         reports.itemChanged(item);
+        records.opened(id, now);
         journal.updated(TYPE, item, item.audience(), url(id), before, view(item));
         meetings.partChanged(item.meetingId(), item.audience());
         return release;

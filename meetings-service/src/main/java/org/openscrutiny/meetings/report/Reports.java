@@ -207,10 +207,10 @@ public class Reports {
                 continue;
             }
             store.flush();
-            journal.append(Change.of(Operation.UPDATED, TYPE, report, report.audience(), url(report.id())));
             if (seenBefore == Audience.PUBLIC) {
                 journal.append(Change.of(Operation.DELETED, TYPE, report, Audience.PUBLIC, url(report.id())));
             }
+            journal.append(Change.of(Operation.UPDATED, TYPE, report, report.audience(), url(report.id())));
         }
     }
 
