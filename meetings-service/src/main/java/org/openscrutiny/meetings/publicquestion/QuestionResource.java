@@ -1,5 +1,6 @@
 package org.openscrutiny.meetings.publicquestion;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -52,8 +54,10 @@ class QuestionResource {
     @PermitAll
     @Operation(operationId = "listPublicQuestions", summary = "List questions of the public by receipt; the public sees those that were put")
     public PageView<QuestionView> list(@RestQuery @Nullable UUID meetingId, @RestQuery @Nullable QuestionStatus status,
+            @Parameter(description = "First day of receivedAt, inclusive", example = "2017-08-01") @RestQuery @Nullable LocalDate from,
+            @Parameter(description = "Last day of receivedAt, inclusive", example = "2017-09-30") @RestQuery @Nullable LocalDate to,
             @BeanParam PageQuery page) {
-        var list = store.list(caller, meetingId, status);
+        var list = store.list(caller, meetingId, status, from, to);
         var rows = list.sorted(false, page.position(cursors), QuestionStore.BY_RECEIPT)
                 .rows(page.limit() + 1)
                 .stream()

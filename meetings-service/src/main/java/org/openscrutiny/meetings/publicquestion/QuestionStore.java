@@ -1,6 +1,7 @@
 package org.openscrutiny.meetings.publicquestion;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.clock.CouncilTime;
 import org.openscrutiny.storage.list.ListQuery;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
@@ -31,11 +33,18 @@ class QuestionStore implements PanacheRepositoryBase<PublicQuestion, UUID> {
                 .orElseThrow(() -> new NotFound(KIND, id));
     }
 
-    ListQuery<PublicQuestion> list(Caller caller, @Nullable UUID meetingId, @Nullable QuestionStatus status) {
+    ListQuery<PublicQuestion> list(Caller caller, @Nullable UUID meetingId, @Nullable QuestionStatus status,
+            @Nullable LocalDate from, @Nullable LocalDate to) {
         var hidden = EnumSet.of(QuestionStatus.RECEIVED, QuestionStatus.ACCEPTED, QuestionStatus.REFUSED);
         return new ListQuery<>(getEntityManager(), PublicQuestion.class, "q", "from PublicQuestion q")
                 .where("q.status not in :hidden", "hidden", caller.mayRead(Audience.DRAFT) ? null : hidden)
                 .where("q.meetingId = :meetingId", "meetingId", meetingId)
-                .where("q.status = :status", "status", status);
+                .where("q.status = :status", "status", status)
+                .where("q.receivedAt >= :from", "from", from == null ? null : startOf(from))
+                .where("q.receivedAt < :to", "to", to == null ? null : startOf(to.plusDays(1)));
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(CouncilTime.ZONE).toInstant();
     }
 }

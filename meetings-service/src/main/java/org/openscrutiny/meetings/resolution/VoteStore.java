@@ -26,13 +26,19 @@ class VoteStore implements PanacheRepositoryBase<Vote, UUID> {
     /** Everybody recorded as present who was on the committee that day, with how far they may vote; the widest right first. */
     List<VotingRight> rights(UUID meetingId, UUID committeeId, LocalDate day) {
         List<?> rows = getEntityManager().createNativeQuery("""
-                select distinct on (p.id) p.id, p.display_name, b.voting
+                select distinct on (p.id) p.id, p.display_name, seat.voting
                 from attendances a
-                join memberships b on b.person_id = a.person_id and b.committee_id = ?2
-                    and (b.from_on is null or b.from_on <= ?3) and (b.to_on is null or b.to_on >= ?3)
+                join (select b.person_id, b.voting from memberships b
+                      where b.committee_id = ?2 and b.role <> 'SUBSTITUTE'
+                        and (b.from_on is null or b.from_on <= ?3) and (b.to_on is null or b.to_on >= ?3)
+                      union all
+                      select s.substituted_by, b.voting from attendances s
+                      join memberships b on b.person_id = s.person_id and b.committee_id = ?2
+                        and (b.from_on is null or b.from_on <= ?3) and (b.to_on is null or b.to_on >= ?3)
+                      where s.meeting_id = ?1 and s.status = 'SUBSTITUTED') seat on seat.person_id = a.person_id
                 join people p on p.id = a.person_id
                 where a.meeting_id = ?1 and a.status = 'PRESENT'
-                order by p.id, array_position(array['FULL', 'EDUCATION_ONLY', 'NONE', 'UNKNOWN'], b.voting)""")
+                order by p.id, array_position(array['FULL', 'EDUCATION_ONLY', 'NONE', 'UNKNOWN'], seat.voting)""")
                 .setParameter(1, meetingId)
                 .setParameter(2, committeeId)
                 .setParameter(3, day)

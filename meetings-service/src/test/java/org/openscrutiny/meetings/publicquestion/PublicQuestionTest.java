@@ -65,6 +65,10 @@ class PublicQuestionTest {
                 .body("errors[0].pointer", equalTo("/reason"));
         move(Roles.CHAIRMAN, question, "{\"to\": \"REFUSED\", \"reason\": \"It came too late\"}").statusCode(201);
         Callers.anybody().get(question).then().statusCode(404);
+        var list = QUESTIONS + "?include=total&meetingId=" + meeting;
+        Callers.as(Roles.CLERK).get(list + "&from=2017-08-31&to=2017-08-31").then().body("page.total", equalTo(1));
+        Callers.as(Roles.CLERK).get(list + "&from=2017-09-01").then().body("page.total", equalTo(0));
+        Callers.as(Roles.CLERK).get(list + "&to=2017-08-30").then().body("page.total", equalTo(0));
     }
 
     @Test

@@ -94,6 +94,22 @@ class ResolutionResourceTest {
     }
 
     @Test
+    void substituteVotesForTheSeatHeSitsIn() {
+        var sitting = Sitting.inSession();
+        var substitute = sitting.member("Mr S Lambert", "\"role\": \"SUBSTITUTE\", \"voting\": \"FULL\"");
+        sitting.present(substitute, "MEMBER");
+        var ballot = """
+                "forCount": 1, "againstCount": 0, "abstainCount": 0,
+                "ballots": [{"personId": "%s", "choice": "FOR"}]""".formatted(substitute);
+        refusedVote(sitting, vote(sitting.item(), ballot)).body("type", equalTo("/problems/voter-not-present"));
+        var absent = sitting.member("Mr B Roberts", "\"role\": \"MEMBER\", \"voting\": \"FULL\"");
+        Sitting.post("/v1/meetings/" + sitting.meeting() + "/attendance", """
+                {"personId": "%s", "capacity": "MEMBER", "status": "SUBSTITUTED", "substitutedById": "%s"}"""
+                .formatted(absent, substitute));
+        Sitting.post("/v1/meetings/" + sitting.meeting() + "/votes", vote(sitting.item(), ballot));
+    }
+
+    @Test
     void pecuniaryInterestBarsFromTheVote() {
         var sitting = Sitting.inSession();
         var ward = sitting.member("Ms J Ward", "\"role\": \"MEMBER\", \"voting\": \"FULL\"");
