@@ -50,7 +50,8 @@ public class AgendaItems {
     private final Clock clock;
 
     AgendaItems(AgendaItemStore store, ContributionStore contributions, Meetings meetings, Reports reports,
-            ItemRecords records, Releases releases, Journal journal, Preconditions preconditions, ReaderTags tags, Caller caller,
+            ItemRecords records, Releases releases, Journal journal, Preconditions preconditions, ReaderTags tags,
+            Caller caller,
             Clock clock) {
         this.store = store;
         this.contributions = contributions;

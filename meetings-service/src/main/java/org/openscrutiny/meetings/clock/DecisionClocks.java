@@ -179,8 +179,10 @@ public final class DecisionClocks {
                 decision.callIn() != null
                         ? "The decision was called in."
                         : open
-                                ? "The decision may be called in until %s and does not take effect before.".formatted(until)
-                                : "The decision could be called in until %s; no call-in was accepted.".formatted(until));
+                                ? "The decision may be called in until %s and does not take effect before."
+                                        .formatted(until)
+                                : "The decision could be called in until %s; no call-in was accepted."
+                                        .formatted(until));
     }
 
     private Optional<Reading> hearing(CallInFacts callIn, LocalDate today) {
@@ -199,7 +201,8 @@ public final class DecisionClocks {
         if (heard == null) {
             return Reading.of(callIn.subject(), rule, inputs, last,
                     today.isAfter(last) ? ReadingState.OVERDUE : ReadingState.DUE,
-                    "The call-in is not considered yet; the committee meets for it on %s at the latest.".formatted(last));
+                    "The call-in is not considered yet; the committee meets for it on %s at the latest."
+                            .formatted(last));
         }
         inputs.put("heardOn", heard.toString());
         return Reading.of(callIn.subject(), rule, inputs, last,

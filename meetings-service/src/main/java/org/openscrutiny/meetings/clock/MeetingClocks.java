@@ -110,7 +110,8 @@ public final class MeetingClocks {
         return today.isAfter(until)
                 ? Reading.of(meeting.subject(), rule, inputs, until, ReadingState.NOT_APPLICABLE,
                         "It was online until %s; ask for it since.".formatted(until))
-                : Reading.of(meeting.subject(), rule, inputs, until, ReadingState.OK, "Online until %s.".formatted(until));
+                : Reading.of(meeting.subject(), rule, inputs, until, ReadingState.OK,
+                        "Online until %s.".formatted(until));
     }
 
     private static Map<String, String> inputs(MeetingFacts meeting, Map<String, String> more) {

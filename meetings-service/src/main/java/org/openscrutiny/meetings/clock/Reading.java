@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param explanation in plain English
  */
 @Schema(name = "Clock")
-public record Reading(Subject subject, @Nullable UUID meetingId, String ruleId, String title, String basis, Map<String, String> inputs,
+public record Reading(Subject subject, @Nullable UUID meetingId, String ruleId, String title, String basis,
+        Map<String, String> inputs,
         @Nullable LocalDate dueOn, @Nullable OffsetDateTime dueAt, ReadingState state, String explanation) {
 
     static Reading of(Subject subject, Rule rule, Map<String, String> inputs, @Nullable LocalDate dueOn,
             ReadingState state, String explanation) {
         var dueAt = dueOn == null ? null : dueOn.plusDays(1).atStartOfDay(CouncilTime.ZONE).toOffsetDateTime();
-        return new Reading(subject, subject.meetingId(), rule.id(), rule.title(), rule.basis(), inputs, dueOn, dueAt, state,
+        return new Reading(subject, subject.meetingId(), rule.id(), rule.title(), rule.basis(), inputs, dueOn, dueAt,
+                state,
                 explanation);
     }
 }

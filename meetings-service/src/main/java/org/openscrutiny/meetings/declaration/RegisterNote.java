@@ -13,7 +13,8 @@ import org.openscrutiny.support.problem.InvalidInput;
  * @param registered whether it was on the register, or notified, before it was declared
  * @param notifiedOn when the member notified it after that
  */
-public record RegisterNote(@Nullable Boolean registered, @Schema(examples = "2017-08-01") @Nullable LocalDate notifiedOn) {
+public record RegisterNote(@Nullable Boolean registered,
+        @Schema(examples = "2017-08-01") @Nullable LocalDate notifiedOn) {
 
     /** @throws InvalidInput if it says nothing or both, or the day lies before the declaration or after today */
     RegisterNote checked(LocalDate declaredOn, LocalDate today) {

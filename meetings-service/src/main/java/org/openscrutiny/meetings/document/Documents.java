@@ -39,7 +39,8 @@ public class Documents {
     private final Caller caller;
     private final Clock clock;
 
-    Documents(DocumentStore store, DocumentBytes bytes, OrphanedBytes orphans, Reports reports, Journal journal, Preconditions preconditions,
+    Documents(DocumentStore store, DocumentBytes bytes, OrphanedBytes orphans, Reports reports, Journal journal,
+            Preconditions preconditions,
             ReaderTags tags, Caller caller, Clock clock) {
         this.store = store;
         this.bytes = bytes;
@@ -58,7 +59,8 @@ public class Documents {
      */
     Upload keep(Upload upload) {
         bytes.keep(upload.sha256(), upload.content());
-        try (var back = content(upload.sha256(), new ByteRange(0, upload.content().length - 1L), upload.content().length)) {
+        try (var back = content(upload.sha256(), new ByteRange(0, upload.content().length - 1L),
+                upload.content().length)) {
             back.transferTo(OutputStream.nullOutputStream());
         } catch (IOException changed) {
             throw new UncheckedIOException(changed);

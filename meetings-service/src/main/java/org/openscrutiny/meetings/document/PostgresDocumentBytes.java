@@ -115,7 +115,8 @@ class PostgresDocumentBytes implements DocumentBytes {
     private byte[] slice(String sha256, long first, int length) {
         try (var connection = connections.getConnection();
                 var statement = connection
-                        .prepareStatement("select substring(content from ? for ?) from document_contents where sha256 = ?")) {
+                        .prepareStatement(
+                                "select substring(content from ? for ?) from document_contents where sha256 = ?")) {
             statement.setInt(1, Math.toIntExact(first + 1));
             statement.setInt(2, length);
             statement.setString(3, sha256);

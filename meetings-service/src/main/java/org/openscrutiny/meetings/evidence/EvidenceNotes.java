@@ -36,7 +36,8 @@ public class EvidenceNotes {
     private final Caller caller;
     private final Clock clock;
 
-    EvidenceNotes(EvidenceNoteStore store, KeyEntryStore keys, Proceedings proceedings, RecordKeeping keeping, Journal journal, Caller caller, Clock clock) {
+    EvidenceNotes(EvidenceNoteStore store, KeyEntryStore keys, Proceedings proceedings, RecordKeeping keeping,
+            Journal journal, Caller caller, Clock clock) {
         this.store = store;
         this.keys = keys;
         this.proceedings = proceedings;

@@ -35,13 +35,15 @@ public class Releases {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public ReleaseView ofReport(UUID reportId, ReleaseDraft decision) {
-        return kept(new Release(null, reportId, null, day(decision), decision.reason(), caller.name(), clock.instant()));
+        return kept(
+                new Release(null, reportId, null, day(decision), decision.reason(), caller.name(), clock.instant()));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public ReleaseView ofKeyDecision(UUID keyDecisionId, ReleaseDraft decision) {
         return kept(
-                new Release(null, null, keyDecisionId, day(decision), decision.reason(), caller.name(), clock.instant()));
+                new Release(null, null, keyDecisionId, day(decision), decision.reason(), caller.name(),
+                        clock.instant()));
     }
 
     /** @throws RuleBroken not-exempt, unless it is both published and closed */

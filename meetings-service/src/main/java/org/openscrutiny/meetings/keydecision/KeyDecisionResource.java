@@ -97,7 +97,8 @@ class KeyDecisionResource {
     @Path("/withdrawals")
     @RolesAllowed(Roles.CLERK)
     @Operation(operationId = "withdrawKeyDecision", summary = "Record that a published decision is given up")
-    public RestResponse<KeyDecisionView> withdraw(@RestPath UUID id, @Valid @NotNull Withdrawal withdrawal) {
+    public RestResponse<KeyDecisionView> withdraw(@RestPath UUID id,
+            @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(implementation = Withdrawal.class), example = "{\"reason\": \"The grant was refused\"}")) @Valid @NotNull Withdrawal withdrawal) {
         return writes.answer(withdrawal, () -> decisions.withdraw(id, withdrawal).created(KeyDecisions.url(id)));
     }
 

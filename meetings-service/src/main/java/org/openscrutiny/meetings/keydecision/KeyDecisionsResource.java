@@ -1,7 +1,6 @@
 package org.openscrutiny.meetings.keydecision;
 
 import java.time.LocalDate;
-import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

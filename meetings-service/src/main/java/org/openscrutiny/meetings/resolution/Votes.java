@@ -34,7 +34,8 @@ public class Votes {
     private final Caller caller;
     private final Clock clock;
 
-    Votes(VoteStore store, ResolutionStore resolutions, Declarations declarations, Proceedings proceedings, RecordKeeping keeping, Caller caller,
+    Votes(VoteStore store, ResolutionStore resolutions, Declarations declarations, Proceedings proceedings,
+            RecordKeeping keeping, Caller caller,
             Clock clock) {
         this.store = store;
         this.resolutions = resolutions;

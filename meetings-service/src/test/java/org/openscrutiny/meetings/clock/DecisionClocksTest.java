@@ -116,7 +116,8 @@ class DecisionClocksTest {
                 .isEqualTo(ReadingState.OK);
         assertThat(only("call-in-hearing", called("2017-09-20", "2017-10-05"), "2018-01-01").state())
                 .isEqualTo(ReadingState.OVERDUE);
-        assertThat(only("call-in-window", waiting, "2017-09-15").explanation()).isEqualTo("The decision was called in.");
+        assertThat(only("call-in-window", waiting, "2017-09-15").explanation())
+                .isEqualTo("The decision was called in.");
     }
 
     @Test

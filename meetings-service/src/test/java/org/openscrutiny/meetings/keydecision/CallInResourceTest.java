@@ -23,7 +23,8 @@ class CallInResourceTest {
     void calledInDecisionWaitsForTheCommittee() {
         var decision = Decisions.madeToday();
         var sitting = Sitting.scheduled(Sitting.committee("[]"), TODAY.toString(), "CALL_IN");
-        var id = Decisions.callIn(decision, sitting.committee(), 3, "The cost").statusCode(201)
+        var id = Decisions.callIn(decision, sitting.committee(), 3, "The cost")
+                .statusCode(201)
                 .body("status", equalTo("RECEIVED"))
                 .extract()
                 .<String>path("id");
@@ -51,8 +52,10 @@ class CallInResourceTest {
         Decisions.move(id, heard(Sitting.inSession(), "NO_OBJECTION"))
                 .statusCode(409)
                 .body("type", equalTo("/problems/call-in-hearing-unfit"));
-        Decisions.move(id, heard(sitting, "NO_OBJECTION")).statusCode(201).body("meetingId",
-                equalTo(sitting.meeting()));
+        Decisions.move(id, heard(sitting, "NO_OBJECTION"))
+                .statusCode(201)
+                .body("meetingId",
+                        equalTo(sitting.meeting()));
         Decisions.move(id, "{\"to\": \"RECONSIDERED\", \"reconsideration\": \"UPHELD\"}")
                 .statusCode(409)
                 .body("type", equalTo("/problems/call-in-status-order"));
@@ -117,8 +120,10 @@ class CallInResourceTest {
         Decisions.publish(planned, "2017-08-01");
         Decisions.step(planned, "decisions", """
                 {"decidedOn": "2017-09-11", "text": "x", "reasons": "y", "waiverReason": "The roof leaks",
-                 "waiverAgreedBy": "Chairman of the committee"}""").statusCode(201).body("effect.state",
-                equalTo("FREE"));
+                 "waiverAgreedBy": "Chairman of the committee"}""")
+                .statusCode(201)
+                .body("effect.state",
+                        equalTo("FREE"));
         Decisions.callIn(planned, Council.committee(), 3, "x")
                 .statusCode(409)
                 .body("detail", equalTo("The decision was urgent and cannot be called in: The roof leaks"));

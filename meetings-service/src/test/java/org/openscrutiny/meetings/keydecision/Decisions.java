@@ -62,9 +62,12 @@ public final class Decisions {
                 .map(Sitting::person)
                 .map("\"%s\""::formatted)
                 .collect(Collectors.joining(", "));
-        return Callers.as(Roles.CLERK).body("""
+        return Callers.as(Roles.CLERK)
+                .body("""
                 {"keyDecisionNoticeId": "%s", "committeeId": "%s", "calledBy": [%s], "reason": "%s"}"""
-                .formatted(decision, committee, calledBy, text)).post("/v1/call-ins").then();
+                        .formatted(decision, committee, calledBy, text))
+                .post("/v1/call-ins")
+                .then();
     }
 
     public static ValidatableResponse move(String callIn, String body) {

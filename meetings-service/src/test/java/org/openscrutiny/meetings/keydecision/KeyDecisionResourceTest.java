@@ -64,8 +64,10 @@ class KeyDecisionResourceTest {
                 .body("errors.pointer", contains("/agreedBy", "/agreedOn"));
         Decisions.step(id, "exceptions", """
                 {"kind": "GENERAL_EXCEPTION", "reason": "The offer came late", "informedOn": "2017-09-01",
-                 "noticePublishedOn": "2017-09-01"}""").statusCode(201).body("exception.kind",
-                equalTo("GENERAL_EXCEPTION"));
+                 "noticePublishedOn": "2017-09-01"}""")
+                .statusCode(201)
+                .body("exception.kind",
+                        equalTo("GENERAL_EXCEPTION"));
         Decisions.decide(id, "2017-09-11", "Agreed");
         anybody().get(PATH + "/" + id)
                 .then()
@@ -149,8 +151,11 @@ class KeyDecisionResourceTest {
                 .body("exemptParagraphs", contains(3))
                 .body("decision.decidedOn", equalTo("2017-09-11"))
                 .body("effect", nullValue());
-        as(Roles.CHAIRMAN).get(path).then().body("title", equalTo("Canary contract")).body("decision.text",
-                equalTo("Canary"));
+        as(Roles.CHAIRMAN).get(path)
+                .then()
+                .body("title", equalTo("Canary contract"))
+                .body("decision.text",
+                        equalTo("Canary"));
         anybody().get(PATH + "?committeeId=" + committee)
                 .then()
                 .body("items.title", contains("A contract for school meals"));

@@ -36,7 +36,8 @@ class KeyDecisionTest {
     void fewerThan28ClearDaysAreRefusedWithTheRegulation() {
         var decision = published("2017-08-14");
         assertThatThrownBy(() -> decision.decide(EffectTest.record(null), CLOCKS))
-                .hasMessageContaining("27 clear days before 2017-09-11, of 28 needed (SI 2012/2089, regulations 8 and 9");
+                .hasMessageContaining(
+                        "27 clear days before 2017-09-11, of 28 needed (SI 2012/2089, regulations 8 and 9");
     }
 
     @Test
@@ -72,9 +73,10 @@ class KeyDecisionTest {
     void exceptionLacksNothingItsRegulationAsksFor() {
         assertThatThrownBy(
                 () -> new ShortNotice(ExceptionKind.GENERAL_EXCEPTION, "Late", null, null, null, null, null)
-                        .checked(TODAY)).isInstanceOfSatisfying(InvalidInput.class,
-                                refused -> assertThat(refused.faults()).extracting(Fault::pointer)
-                                        .containsExactly("/informedOn", "/noticePublishedOn"));
+                        .checked(TODAY))
+                .isInstanceOfSatisfying(InvalidInput.class,
+                        refused -> assertThat(refused.faults()).extracting(Fault::pointer)
+                                .containsExactly("/informedOn", "/noticePublishedOn"));
         assertThatThrownBy(() -> exception(ExceptionKind.SPECIAL_URGENCY, null, "2017-11-01").checked(TODAY))
                 .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.faults().get(0).detail())
                         .startsWith("agreedOn 2017-11-01 is in the future"));
