@@ -25,6 +25,8 @@ import org.openscrutiny.support.problem.NotFound;
 @ApplicationScoped
 public class Areas {
 
+    private static final String ENGLAND = "E92000001";
+
     private final EntityManager database;
     private volatile @Nullable Directory directory;
 
@@ -61,6 +63,11 @@ public class Areas {
             throw new IllegalStateException("A row names an area that is not in the reference data");
         }
         return area;
+    }
+
+    /** The one that every other is held beside. */
+    public Area nation() {
+        return get(ENGLAND);
     }
 
     /** By name, then code. */

@@ -47,6 +47,19 @@ public class AssessmentQuery {
         return query;
     }
 
+    /**
+     * The latest figure of an area among those of one kind of period.
+     *
+     * @param code        such as AY; null for any kind
+     * @param asPublished of the figures that stood at the end of this day; null for those that stand now
+     */
+    public static AssessmentQuery latest(String area, @Nullable String code, @Nullable LocalDate asPublished) {
+        var query = latest(area);
+        query.code = code;
+        query.asPublished = asPublished;
+        return query;
+    }
+
     /** The figure of an area in one period. */
     public static AssessmentQuery of(String area, @Nullable String period, @Nullable String code) {
         var query = latest(area);

@@ -28,8 +28,6 @@ import org.openscrutiny.performance.rating.Standings;
 @ApplicationScoped
 class Benchmarks {
 
-    private static final String ENGLAND = "E92000001";
-
     private final Observations observations;
     private final Areas areas;
     private final ComparatorGroups groups;
@@ -42,7 +40,7 @@ class Benchmarks {
 
     /** The nation, the region, statistical neighbours, then groups of the council's own; those without a figure are left out. */
     List<BenchmarkView> of(Measure measure, Area area, SeriesFigure own, AssessmentQuery query) {
-        var nation = areas.get(ENGLAND);
+        var nation = areas.nation();
         var parent = area.parentId();
         var region = area.level() == AreaLevel.LA && parent != null ? areas.byId(parent) : null;
         var compared = new ArrayList<GroupView>();

@@ -19,6 +19,17 @@ public enum Symbol {
         return code;
     }
 
+    /** What it says, for people. */
+    public String meaning() {
+        return switch (this) {
+            case NOT_APPLICABLE -> "not applicable";
+            case UNAVAILABLE -> "not available";
+            case CONFIDENTIAL -> "withheld, as people could be recognised";
+            case LOW -> "low, but not 0";
+            case LOW_RELIABILITY -> "not reliable enough";
+        };
+    }
+
     /** Reads a symbol of today's open-data standard; case counts. */
     public static Optional<Symbol> ofCode(String code) {
         return SymbolSet.CURRENT.read(code);

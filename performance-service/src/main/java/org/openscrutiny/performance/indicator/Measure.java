@@ -17,6 +17,18 @@ public record Measure(UUID id, String code, String title, Polarity polarity, Mea
         return Rounding.to(indicatorDp);
     }
 
+    /** As people read it: rounded, with its unit. */
+    public String inWords(BigDecimal value) {
+        var number = rounding().apply(value).toPlainString();
+        return switch (unit) {
+            case "" -> number;
+            case "%" -> number + "%";
+            case "£" -> "£" + number;
+            case "£m" -> "£" + number + "m";
+            default -> number + " " + unit;
+        };
+    }
+
     /** The unit as answers give it: absent for a plain number. */
     public @Nullable String unitOrNull() {
         return unit.isEmpty() ? null : unit;

@@ -136,8 +136,8 @@ class ObservationStore {
                         .where("(o.superseded_on is null or o.superseded_on > ?)", asPublished);
     }
 
-    List<SeriesFigure> series(Measure measure, int areaId, @Nullable LocalDate asPublished) {
-        return reckonable(measure, asPublished).where("o.area_id = ?", areaId)
+    List<SeriesFigure> series(Measure measure, List<Integer> areaIds, @Nullable LocalDate asPublished) {
+        return reckonable(measure, asPublished).where("o.area_id = any(?)", (Object) areaIds.toArray(Integer[]::new))
                 .all(database, SERIES, ORDER, row -> seriesFigure(row, measure));
     }
 

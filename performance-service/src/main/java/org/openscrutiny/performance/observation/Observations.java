@@ -198,7 +198,12 @@ public class Observations {
      * @param asPublished those that stood at the end of this day; null for those that stand now
      */
     public List<SeriesFigure> series(Measure measure, int areaId, @Nullable LocalDate asPublished) {
-        return store.series(measure, areaId, asPublished);
+        return store.series(measure, List.of(areaId), asPublished);
+    }
+
+    /** The same of several areas in one go. */
+    public List<SeriesFigure> series(Measure measure, List<Integer> areaIds, @Nullable LocalDate asPublished) {
+        return store.series(measure, areaIds, asPublished);
     }
 
     /** The figures of several areas in this period and those before it of the same code. */

@@ -1,6 +1,8 @@
 package org.openscrutiny.performance.source;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -57,6 +59,11 @@ public class Sources {
 
     public Optional<SourceView> find(UUID id) {
         return store.findByIdOptional(id).map(source -> SourceView.of(source, caller));
+    }
+
+    /** Those of these that exist, by title. */
+    public List<SourceSummary> named(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : store.named(ids);
     }
 
     static String url(UUID id) {
