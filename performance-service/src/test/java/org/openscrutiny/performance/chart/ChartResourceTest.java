@@ -79,8 +79,8 @@ class ChartResourceTest {
                 .post("/v1/indicators/" + code + "/annotations")
                 .then()
                 .statusCode(201);
-        svg(code, "SPC", "").body(containsString("The mean is 82 days, the limits of ordinary variation 74 days and "
-                + "89 days. More than chance: April 2017, 226 days (above the upper limit)."))
+        svg(code, "SPC", "").body(containsString("The mean is 82 days, the limits of ordinary variation 72 days and "
+                + "91 days. More than chance: April 2017, 226 days (above the upper limit)."))
                 .body(containsString(">Shown, but no part of the limits</text>"))
                 .body(containsString(">Upper limit</text>"))
                 .body(containsString("The limits are of 6 points only and may still move."));
