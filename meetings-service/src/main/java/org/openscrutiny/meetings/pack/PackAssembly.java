@@ -158,6 +158,9 @@ final class PackAssembly {
             } else if (SisterParts.isInspection(ref)) {
                 papers.add(fromSister(item, ref, "Appendix " + ++appendices, parts.inspections().get(ref),
                         label -> told -> Paper.of(label, ResponseTables.of(told))));
+            } else if (SisterParts.isScorecard(ref)) {
+                papers.add(fromSister(item, ref, "Appendix " + ++appendices, parts.scorecards().get(ref),
+                        label -> told -> Paper.of(label, ScorecardTables.of(told))));
             }
         }
         return papers;

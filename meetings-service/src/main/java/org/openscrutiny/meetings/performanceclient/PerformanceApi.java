@@ -14,6 +14,7 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.snapshot.SisterFault;
@@ -29,6 +30,16 @@ public interface PerformanceApi {
     @Retry(maxRetries = 1, delay = 100, retryOn = {ProcessingException.class, SisterFault.class})
     @CircuitBreaker(requestVolumeThreshold = 6, delay = 5000, failOn = {ProcessingException.class, SisterFault.class})
     RestResponse<String> responseReport(@RestPath String id,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String login,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String knownTag,
+            @HeaderParam("X-Request-Id") String requestId);
+
+    @GET
+    @Path("/scorecards/{id}/report")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Retry(maxRetries = 1, delay = 100, retryOn = {ProcessingException.class, SisterFault.class})
+    @CircuitBreaker(requestVolumeThreshold = 6, delay = 5000, failOn = {ProcessingException.class, SisterFault.class})
+    RestResponse<String> scorecardReport(@RestPath String id, @RestQuery String expand,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String login,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String knownTag,
             @HeaderParam("X-Request-Id") String requestId);

@@ -22,6 +22,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
@@ -43,6 +44,8 @@ public class DocumentRenderer {
     /** The one font family, under the SIL Open Font License 1.1. */
     public static final String FAMILY = "Liberation Sans";
 
+    /** The one thing a page may bring along besides its text; it is not fetched from anywhere. */
+    private static final String PICTURE = "data:image/svg+xml;base64,";
     private static final float PDF_VERSION = 1.7f;
     private static final Pattern ANY_ID = Pattern.compile(".+");
     private static final Pattern NOT_XML = Pattern
@@ -97,8 +100,9 @@ public class DocumentRenderer {
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics)
                 .useFastMode();
         for (var priority : ExternalResourceControlPriority.values()) {
-            builder.useExternalResourceAccessControl((address, type) -> false, priority);
+            builder.useExternalResourceAccessControl((address, type) -> address.startsWith(PICTURE), priority);
         }
+        builder.useSVGDrawer(new BatikSVGDrawer());
         fonts.forEach((face, font) -> builder.useFont(() -> new ByteArrayInputStream(font), FAMILY, face.weight,
                 face.style,
                 true));

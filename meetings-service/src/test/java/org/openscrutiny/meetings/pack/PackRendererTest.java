@@ -3,6 +3,8 @@ package org.openscrutiny.meetings.pack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -12,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.meetings.pack.content.FrontSheet.AgendaLine;
 import org.openscrutiny.meetings.pack.content.PageRange;
+import org.openscrutiny.meetings.pack.content.ScorecardTable;
 
 @QuarkusTest
 class PackRendererTest {
@@ -46,6 +49,32 @@ class PackRendererTest {
             assertThat(PdfReading.pageText(pack.pdf(), pages(line).from())).contains("Agenda item " + line.number());
         }
         assertThat(pages(lines.get(3)).to()).isEqualTo(pack.pages());
+    }
+
+    @Test
+    void chartIsAPictureWithItsWords() {
+        var pack = renderer.set(PackSamples.september());
+
+        var chart = PackSamples.chart();
+        assertThat(new String(pack.html(), UTF_8)).contains("<img src=\"" + chart.picture() + "\" alt=\""
+                + chart.title() + ". " + chart.description() + "\"/>");
+        assertThat(PdfReading.figures(pack.pdf())).containsExactly(chart.title() + ". " + chart.description());
+        assertThat(PdfReading.images(pack.pdf())).as("the chart stays lines and letters").isZero();
+        assertThat(PdfReading.faults(pack.pdf())).isEmpty();
+    }
+
+    @Test
+    void pictureThatIsNoneOfOursLeavesThePackWhole() {
+        for (var picture : List.of("data:image/svg+xml;base64,!!!", "http://127.0.0.1:1/chart.svg",
+                "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString("""
+                        <!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/hostname">]>
+                        <svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>&x;</text></svg>"""
+                        .getBytes(UTF_8)))) {
+            var pack = renderer.set(PackSamples.charted(new ScorecardTable.Chart("T", "D", picture)));
+
+            assertThat(PdfReading.text(pack.pdf())).contains("0.14%");
+            assertThat(PdfReading.faults(pack.pdf())).isEmpty();
+        }
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.openscrutiny.support.access.Roles;
 class PackResourceTest {
 
     private static final String REVIEWS = "/v1/reviews/%s/report";
+    private static final String SCORECARDS = "/v1/scorecards/%s/report";
     private static final String INSPECTIONS = "/v1/inspections/%s/response-report";
 
     @Inject
@@ -230,6 +231,51 @@ class PackResourceTest {
                 .header("Cache-Control", "no-store")
                 .body("sources[0].stale", equalTo(true))
                 .body("content.items[0].papers[0].recommendations.rows[0].text", equalTo("Known before."))
+                .body("content.front.notes[0]", containsString("shown as it was last known at"));
+    }
+
+    @Test
+    void scorecardIsFrozenWithItsChartsAndAsLastKnownWhenTheSisterIsSilent() {
+        var scorecard = UUID.randomUUID().toString();
+        SisterStub.tells(SCORECARDS.formatted(scorecard), SisterReports.scorecard("Exclusions in figures"));
+        var meeting = new SampleMeeting();
+        meeting.itemAbout("10", "Permanent exclusions", "TOPIC_REPORT", "PERFORMANCE", "scorecard", scorecard);
+        meeting.publish();
+        meeting.freeze();
+
+        var table = "content.items[0].papers[0].scorecard.";
+        anybody().get(meeting.packs() + "/1")
+                .then()
+                .statusCode(200)
+                .body("sources[0].type", equalTo("scorecard"))
+                .body("content.items[0].papers[0].label", equalTo("Appendix 1"))
+                .body(table + "title", equalTo("Exclusions in figures"))
+                .body(table + "rows[0].value", equalTo("0.14% (provisional)"))
+                .body(table + "rows[0].target", equalTo("0.08%"))
+                .body(table + "rows[0].status", equalTo("Red"))
+                .body(table + "rows[0].benchmark", equalTo("0.08%, England"))
+                .body(table + "rows[1].value", equalTo("no figure (c)"))
+                .body(table + "rows[1].note", equalTo("Too few to print."))
+                .body(table + "charts.size()", equalTo(1))
+                .body(table + "charts[0].description", equalTo("Run chart of permanent exclusions."));
+        anybody().accept("text/html")
+                .get(meeting.packs() + "/1")
+                .then()
+                .header("Content-Security-Policy", containsString("img-src data:"))
+                .body(containsString(
+                        "alt=\"Permanent exclusions: Buckinghamshire. Run chart of permanent exclusions.\""));
+        var pdf = anybody().get(meeting.packs() + "/1?format=pdf").asByteArray();
+        assertThat(PdfReading.figures(pdf))
+                .containsExactly("Permanent exclusions: Buckinghamshire. Run chart of permanent exclusions.");
+        assertThat(PdfReading.faults(pdf)).isEmpty();
+
+        SisterStub.answers(SCORECARDS.formatted(scorecard), 503, "");
+        as(Roles.CLERK).get(meeting.packs() + "/draft?audience=PUBLIC")
+                .then()
+                .statusCode(200)
+                .body("sources[0].stale", equalTo(true))
+                .body(table + "stale", equalTo(true))
+                .body(table + "charts.size()", equalTo(1))
                 .body("content.front.notes[0]", containsString("shown as it was last known at"));
     }
 

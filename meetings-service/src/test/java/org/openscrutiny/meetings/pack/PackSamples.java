@@ -1,9 +1,12 @@
 package org.openscrutiny.meetings.pack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -35,12 +38,16 @@ final class PackSamples {
     }
 
     static PackContent september() {
-        return pack("Version 1", List.of(minutes(1), voiceOfTheChild(8), monitoringVisit(1), exclusions(1)));
+        return pack("Version 1", List.of(minutes(1), voiceOfTheChild(8), monitoringVisit(1), exclusions(1, chart())));
+    }
+
+    static PackContent charted(ScorecardTable.Chart chart) {
+        return pack("Version 1", List.of(minutes(1), voiceOfTheChild(1), monitoringVisit(1), exclusions(1, chart)));
     }
 
     /** About seventy pages, as the real one. */
     static PackContent seventyPages() {
-        return pack("Version 2", List.of(minutes(14), voiceOfTheChild(20), monitoringVisit(9), exclusions(30)));
+        return pack("Version 2", List.of(minutes(14), voiceOfTheChild(20), monitoringVisit(9), exclusions(30, chart())));
     }
 
     static PackContent titled(String title, String text) {
@@ -215,15 +222,23 @@ final class PackSamples {
                         Paper.of("Appendix 2", table)));
     }
 
-    private static ItemPapers exclusions(int times) {
-        var scorecard = new ScorecardTable("Permanent exclusions",
-                List.of(new ScorecardTable.Row("Permanent exclusions, rate", "2015/16", "0.14%", null, null, null),
-                        new ScorecardTable.Row("Permanent exclusions, England", "2015/16", "0.08%", "0.07%", "Red",
-                                "Declining")),
-                AS_OF, false);
+    private static ItemPapers exclusions(int times, ScorecardTable.Chart chart) {
+        var scorecard = new ScorecardTable("Permanent exclusions", "What members asked for in July.",
+                List.of(new ScorecardTable.Row("Permanent exclusions, rate", null, "2015/16", "0.14%", null,
+                        "No target", "Declining", "0.08%, England"),
+                        new ScorecardTable.Row("Permanent exclusions, number", "Schools of every kind.", "2016/17",
+                                "116 (provisional)", "100", "Red", "Static", null)),
+                List.of(chart), AS_OF, false);
         return new ItemPapers("item-10", "10", "Permanent exclusions", List.of(),
                 List.of(Paper.of(report("Permanent exclusions", List.of(), times)),
                         Paper.of("Appendix 1", scorecard)));
+    }
+
+    /** The rates that performance-service drew, as its sister has them. */
+    static ScorecardTable.Chart chart() {
+        return new ScorecardTable.Chart("Permanent exclusions: Buckinghamshire, 2006/07 to 2016/17",
+                "Run chart of permanent exclusions. It was highest in 2015/16, 0.14%, and lowest in 2009/10, 0.03%.",
+                "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(SisterReports.svg().getBytes(UTF_8)));
     }
 
     private static ReportPaper report(String title, List<String> asks, int times) {

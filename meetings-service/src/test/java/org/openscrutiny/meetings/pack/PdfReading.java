@@ -9,6 +9,8 @@ import java.util.Map;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.verapdf.core.VeraPDFException;
@@ -87,6 +89,39 @@ final class PdfReading {
 
     static String language(byte[] pdf) {
         return with(pdf, document -> document.getDocumentCatalog().getLanguage());
+    }
+
+    /** What a screen reader says of each picture, in order. */
+    static List<String> figures(byte[] pdf) {
+        return with(pdf, document -> {
+            var found = new ArrayList<String>();
+            figures(document.getDocumentCatalog().getStructureTreeRoot(), found);
+            return found;
+        });
+    }
+
+    private static void figures(PDStructureNode node, List<String> found) {
+        for (var child : node.getKids()) {
+            if (child instanceof PDStructureElement element) {
+                if (element.getStructureType().equals("Figure")) {
+                    found.add(element.getAlternateDescription());
+                }
+                figures(element, found);
+            }
+        }
+    }
+
+    /** How many pictures made of dots there are. */
+    static long images(byte[] pdf) {
+        return with(pdf, document -> document.getDocument()
+                .getXrefTable()
+                .keySet()
+                .stream()
+                .filter(key -> document.getDocument().getObjectFromPool(key)
+                        .getObject() instanceof org.apache.pdfbox.cos.COSStream stream
+                        && org.apache.pdfbox.cos.COSName.IMAGE.equals(
+                                stream.getCOSName(org.apache.pdfbox.cos.COSName.SUBTYPE)))
+                .count());
     }
 
     static int pages(byte[] pdf) {

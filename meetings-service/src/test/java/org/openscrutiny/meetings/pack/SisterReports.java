@@ -1,5 +1,13 @@
 package org.openscrutiny.meetings.pack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
 /** Examples of what the sisters tell, in the shape of their contracts. */
 final class SisterReports {
 
@@ -41,5 +49,32 @@ final class SisterReports {
                    "due": "from 23 June 2017", "state": "COMPLETED",
                    "evidence": [{"label": "Assessments within 28 days", "value": 94, "unit": "%%", "asOf": "2017-04-30"}]}]}]}"""
                 .formatted(finding);
+    }
+
+    static String scorecard(String title) {
+        return """
+                {"id": "0199f7a0-0000-7000-8000-000000000008", "title": "%s", "purpose": "What members asked for.",
+                 "area": {"code": "E06000060", "name": "Buckinghamshire", "level": "LA"}, "aFieldAddedLater": 1,
+                 "lines": [
+                  {"indicator": "permanent-exclusion-rate", "title": "Permanent exclusions", "unit": "%%",
+                   "period": "2015/16", "value": 0.1400, "displayValue": "0.14", "status": "PROVISIONAL",
+                   "target": 0.0800, "rag": "RED", "ragReason": "0.14 misses the target.", "direction": "DECLINING",
+                   "benchmark": "0.08", "benchmarkOf": "England", "benchmarkCaveats": [],
+                   "variation": "COMMON_CAUSE",
+                   "chart": {"type": "RUN", "title": "Permanent exclusions: Buckinghamshire", "svg": %s,
+                    "description": "Run chart of permanent exclusions."}},
+                  {"indicator": "foster-carers", "title": "Foster carers", "symbol": "c", "rag": "NO_DATA",
+                   "ragReason": "Withheld", "direction": "UNKNOWN", "benchmarkCaveats": [],
+                   "note": "Too few to print."}]}"""
+                .formatted(title, JsonNodeFactory.instance.textNode(svg()));
+    }
+
+    /** A chart as performance-service draws it. */
+    static String svg() {
+        try (var chart = SisterReports.class.getResourceAsStream("/pack/chart.svg")) {
+            return new String(Objects.requireNonNull(chart).readAllBytes(), UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -1,10 +1,12 @@
 package org.openscrutiny.performance.chart;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +35,7 @@ import org.openscrutiny.support.problem.NotFound;
 
 /** Puts charts together from the figures that stand, or stood; what is drawn of them is another matter. */
 @ApplicationScoped
-class Charts {
+public class Charts {
 
     private final Indicators indicators;
     private final Areas areas;
@@ -54,8 +56,25 @@ class Charts {
         this.sources = sources;
     }
 
+    /**
+     * All figures of an area, drawn; empty where there is nothing to draw.
+     *
+     * @param asPublished as they stood at the end of this day; null for those that stand now
+     */
+    public Optional<DrawnChart> draw(String indicatorCode, ChartType type, String area,
+            @Nullable LocalDate asPublished) {
+        return find(indicatorCode, ChartQuery.of(type, area, asPublished))
+                .map(chart -> new DrawnChart(type, "%s: %s".formatted(chart.title(), chart.subtitle()),
+                        chart.description(), Pictures.svg(chart)));
+    }
+
     /** @throws NotFound if there is no such indicator, or no figure of the kind and time asked for */
     Chart chart(String indicatorCode, ChartQuery query) {
+        return find(indicatorCode, query).orElseThrow(
+                () -> new NotFound("figure of %s in the time asked for in".formatted(indicatorCode), query.area));
+    }
+
+    private Optional<Chart> find(String indicatorCode, ChartQuery query) {
         var measure = indicators.measure(indicatorCode);
         if (query.area == null) {
             throw new InvalidInput(Fault.in("area", "Say whose figure: area takes any code of an area."));
@@ -71,11 +90,11 @@ class Charts {
                 .filter(figure -> figure.period().type() == last.type() && isAsked(figure.period(), query))
                 .toList()).orElse(List.of());
         if (shown.isEmpty()) {
-            throw new NotFound("figure of this indicator in", area.name());
+            return Optional.empty();
         }
         var run = new Run(measure, area, shown);
         return switch (Objects.requireNonNull(query.type)) {
-            case RUN -> run(run, query);
+            case RUN -> Optional.of(run(run, query));
             case SPC -> control(run, query);
             case BAR -> bars(run, query);
         };
@@ -123,7 +142,7 @@ class Charts {
         return national.isEmpty() ? levels.meanOf(Beside.MEAN_OF_NEIGHBOURS, others) : national;
     }
 
-    private Chart control(Run run, ChartQuery query) {
+    private Optional<Chart> control(Run run, ChartQuery query) {
         var measure = run.measure();
         var control = assessments.spc(measure.code(),
                 AssessmentQuery.latest(run.area().code(), run.last().code().name(), query.asPublished), null, true);
@@ -133,7 +152,7 @@ class Charts {
                         && !point.period().endOn().isAfter(run.last().endOn()))
                 .toList();
         if (points.isEmpty()) {
-            throw new NotFound("figure with a number of this indicator in", run.area().name());
+            return Optional.empty();
         }
         var lines = new ControlLines(measure, control, points);
         var plot = new Plot.Lines(lines.spots(), lines.levels(), false);
@@ -143,11 +162,11 @@ class Charts {
             notes.add("The limits are of %d points only and may still move.".formatted(last.basis().size()));
         }
         var subtitle = subtitle(run);
-        return chart(ChartType.SPC, measure, subtitle, notes,
-                ChartWords.control(measure, subtitle, plot, control, lines.special(), notes), plot);
+        return Optional.of(chart(ChartType.SPC, measure, subtitle, notes,
+                ChartWords.control(measure, subtitle, plot, control, lines.special(), notes), plot));
     }
 
-    private Chart bars(Run run, ChartQuery query) {
+    private Optional<Chart> bars(Run run, ChartQuery query) {
         var measure = run.measure();
         var own = run.figures().get(run.figures().size() - 1);
         var group = groups.neighbours(run.area().id(), null, own.period().endOn());
@@ -159,7 +178,7 @@ class Charts {
                         .toList());
         var plot = new Plot.Bars(beside.bars(measure));
         if (plot.bars().isEmpty()) {
-            throw new NotFound("figure with a number of this indicator in", own.period().label());
+            return Optional.empty();
         }
         var notes = new ArrayList<>(notes(run, beside.shown()));
         if (own.figure().value() == null) {
@@ -167,7 +186,8 @@ class Charts {
         }
         beside.neighboursWithout().ifPresent(notes::add);
         var subtitle = "%s and others, %s".formatted(run.area().name(), own.period().label());
-        return chart(ChartType.BAR, measure, subtitle, notes, ChartWords.bars(measure, subtitle, plot, notes), plot);
+        return Optional.of(chart(ChartType.BAR, measure, subtitle, notes,
+                ChartWords.bars(measure, subtitle, plot, notes), plot));
     }
 
     /** The region of an authority, then the nation. */

@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
@@ -56,12 +57,16 @@ final class Pictures {
         return written(root);
     }
 
-    /** Without a document type: it says nothing to a browser, and careful readers refuse files that have one. */
+    /**
+     * Without a document type, which careful readers refuse, and without a declaration, so that it can stand in a page as it
+     * is: what has none is UTF-8.
+     */
     private static String written(Element root) {
         var text = new StringWriter();
         try {
-            TransformerFactory.newDefaultInstance().newTransformer().transform(new DOMSource(root),
-                    new StreamResult(text));
+            var writer = TransformerFactory.newDefaultInstance().newTransformer();
+            writer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+            writer.transform(new DOMSource(root), new StreamResult(text));
         } catch (TransformerException unwritable) {
             throw new IllegalStateException("A chart in memory cannot be written", unwritable);
         }

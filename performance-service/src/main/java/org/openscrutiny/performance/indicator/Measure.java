@@ -19,7 +19,11 @@ public record Measure(UUID id, String code, String title, Polarity polarity, Mea
 
     /** As people read it: rounded, with its unit. */
     public String inWords(BigDecimal value) {
-        var number = rounding().apply(value).toPlainString();
+        return inWords(rounding().apply(value).toPlainString(), unit);
+    }
+
+    /** A number and its unit as people read them. */
+    public static String inWords(String number, String unit) {
         return switch (unit) {
             case "" -> number;
             case "%" -> number + "%";

@@ -3,11 +3,14 @@ package org.openscrutiny.performance.scorecard;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.performance.area.AreaSummary;
+import org.openscrutiny.performance.chart.DrawnChart;
+import org.openscrutiny.performance.indicator.Measure;
 import org.openscrutiny.performance.observation.ObservationStatus;
 import org.openscrutiny.performance.rating.Direction;
 import org.openscrutiny.performance.rating.RagStatus;
@@ -19,6 +22,11 @@ import org.openscrutiny.performance.spc.Variation;
 public record ScorecardReport(UUID id, String title, @Nullable String purpose, AreaSummary area,
         @Nullable LocalDate asPublished, List<Line> lines) {
 
+    /** Those that were drawn, in the order of their lines. */
+    public List<DrawnChart> charts() {
+        return lines.stream().map(Line::chart).filter(Objects::nonNull).toList();
+    }
+
     /**
      * One indicator.
      *
@@ -26,6 +34,7 @@ public record ScorecardReport(UUID id, String title, @Nullable String purpose, A
      * @param value     as published; displayValue is what is shown
      * @param benchmark the nation's figure, or else the first there is, with whose it is and what to mind
      * @param variation what the control chart says; absent where too little can be charted
+     * @param chart     where charts were asked for, the line names one, and there is something to draw
      */
     @Schema(name = "ScorecardLine")
     public record Line(String indicator, String title, @Nullable String unit, @Nullable String period,
@@ -33,14 +42,14 @@ public record ScorecardReport(UUID id, String title, @Nullable String purpose, A
             @Nullable ObservationStatus status, @Nullable BigDecimal target, RagStatus rag, String ragReason,
             Direction direction, @Nullable String benchmark, @Nullable String benchmarkOf,
             List<String> benchmarkCaveats, @Nullable Variation variation, @Nullable Assurance assurance,
-            @Nullable String note) {
+            @Nullable String note, @Nullable DrawnChart chart) {
 
         /** The figure with its unit, or what stands in its place. */
         public String shown() {
             if (displayValue == null) {
                 return symbol == null ? "no figure" : symbol;
             }
-            return unit == null ? displayValue : unit.equals("%") ? displayValue + "%" : displayValue + " " + unit;
+            return Measure.inWords(displayValue, unit == null ? "" : unit);
         }
 
         /** Whether the figure may still change. */

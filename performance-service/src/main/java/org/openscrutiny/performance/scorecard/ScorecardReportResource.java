@@ -10,9 +10,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,15 +26,24 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.performance.csv.CsvTable;
+import org.openscrutiny.support.problem.Fault;
+import org.openscrutiny.support.problem.InvalidInput;
+import org.openscrutiny.support.tag.Preconditions;
 
 @Path("/v1/scorecards/{id}/report")
 @Tag(name = "Scorecards")
 class ScorecardReportResource {
 
-    private final Scorecards scorecards;
+    private static final String CHARTS = "charts";
 
-    ScorecardReportResource(Scorecards scorecards) {
+    private final Scorecards scorecards;
+    private final Preconditions preconditions;
+    private final ObjectMapper json;
+
+    ScorecardReportResource(Scorecards scorecards, Preconditions preconditions, ObjectMapper json) {
         this.scorecards = scorecards;
+        this.preconditions = preconditions;
+        this.json = json;
     }
 
     @CheckedTemplate(basePath = "scorecard", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -51,17 +63,38 @@ class ScorecardReportResource {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ScorecardReport.class)),
             @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
             @Content(mediaType = CsvTable.MEDIA_TYPE, schema = @Schema(implementation = String.class))})
-    public ScorecardReport json(@RestPath UUID id,
-            @RestQuery @Parameter(description = "By the figures that stood at the end of this day") @Nullable LocalDate asPublished) {
-        return scorecards.report(id, asPublished);
+    public RestResponse<ScorecardReport> json(@RestPath UUID id,
+            @RestQuery @Parameter(description = "By the figures that stood at the end of this day") @Nullable LocalDate asPublished,
+            @RestQuery @Parameter(description = "charts: with the pictures of the lines that name one", schema = @Schema(type = SchemaType.STRING, enumeration = CHARTS)) @Nullable String expand) {
+        var report = scorecards.report(id, asPublished, withCharts(expand));
+        return preconditions.answer(org.openscrutiny.support.tag.Tag.ofContent(bytes(report)), () -> report);
+    }
+
+    private static boolean withCharts(@Nullable String expand) {
+        if (expand != null && !expand.equals(CHARTS)) {
+            throw new InvalidInput(Fault.in("expand", "expand is \"%s\"; it takes only charts.".formatted(expand)));
+        }
+        return expand != null;
+    }
+
+    /** What is told is reckoned anew each time: nothing but the answer itself says whether it has changed. */
+    private byte[] bytes(ScorecardReport report) {
+        try {
+            return json.writeValueAsBytes(report);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("A report cannot be written", unwritable);
+        }
     }
 
     @GET
     @PermitAll
     @Produces(MediaType.TEXT_HTML + ";qs=0.7")
     @Operation(hidden = true)
-    public RestResponse<String> html(@RestPath UUID id, @RestQuery @Nullable LocalDate asPublished) {
-        return as(MediaType.TEXT_HTML, Templates.scorecardReport(scorecards.report(id, asPublished)).render());
+    public RestResponse<String> html(@RestPath UUID id, @RestQuery @Nullable LocalDate asPublished,
+            @RestQuery @Nullable String expand) {
+        return as(MediaType.TEXT_HTML, Templates
+                .scorecardReport(scorecards.report(id, asPublished, withCharts(expand)))
+                .render());
     }
 
     @GET
@@ -71,7 +104,7 @@ class ScorecardReportResource {
     public RestResponse<String> csv(@RestPath UUID id, @RestQuery @Nullable LocalDate asPublished) {
         var table = new CsvTable("indicator", "title", "unit", "period", "value", "symbol", "status", "target", "rag",
                 "direction", "benchmark", "benchmark_of", "spc", "note");
-        for (var line : scorecards.report(id, asPublished).lines()) {
+        for (var line : scorecards.report(id, asPublished, false).lines()) {
             table.row(line.indicator(), line.title(), line.unit(), line.period(), line.value(), line.symbol(),
                     line.status(), line.target(), line.rag(), line.direction(), line.benchmark(), line.benchmarkOf(),
                     line.variation(), line.note());

@@ -16,6 +16,8 @@ import org.openscrutiny.performance.assessment.AssessmentView;
 import org.openscrutiny.performance.assessment.Assessments;
 import org.openscrutiny.performance.assessment.BenchmarkKind;
 import org.openscrutiny.performance.assessment.BenchmarkView;
+import org.openscrutiny.performance.chart.Charts;
+import org.openscrutiny.performance.chart.DrawnChart;
 import org.openscrutiny.performance.indicator.Indicators;
 import org.openscrutiny.performance.indicator.Measure;
 import org.openscrutiny.performance.rating.Direction;
@@ -36,6 +38,7 @@ public class Scorecards {
 
     private final ScorecardStore store;
     private final Assessments assessments;
+    private final Charts charts;
     private final Indicators indicators;
     private final Areas areas;
     private final Journal journal;
@@ -43,10 +46,11 @@ public class Scorecards {
     private final Caller caller;
     private final Clock clock;
 
-    Scorecards(ScorecardStore store, Assessments assessments, Indicators indicators, Areas areas, Journal journal,
-            Preconditions preconditions, Caller caller, Clock clock) {
+    Scorecards(ScorecardStore store, Assessments assessments, Charts charts, Indicators indicators, Areas areas,
+            Journal journal, Preconditions preconditions, Caller caller, Clock clock) {
         this.store = store;
         this.assessments = assessments;
+        this.charts = charts;
         this.indicators = indicators;
         this.areas = areas;
         this.journal = journal;
@@ -106,24 +110,32 @@ public class Scorecards {
      * How each indicator stands, by its latest figure.
      *
      * @param asPublished by the figures that stood at the end of this day; null for those that stand now
+     * @param withCharts  whether lines that name a chart have it drawn
      */
-    public ScorecardReport report(UUID id, @Nullable LocalDate asPublished) {
+    public ScorecardReport report(UUID id, @Nullable LocalDate asPublished, boolean withCharts) {
         var scorecard = view(store.get(id));
         var area = scorecard.area().code();
         return new ScorecardReport(id, scorecard.title(), scorecard.purpose(), scorecard.area(), asPublished,
                 scorecard.entries()
                         .stream()
                         .map(entry -> line(entry, indicators.measure(entry.indicator()),
-                                assessments.latest(entry.indicator(), area, asPublished)))
+                                assessments.latest(entry.indicator(), area, asPublished),
+                                withCharts ? chart(entry, area, asPublished) : null))
                         .toList());
     }
 
+    private @Nullable DrawnChart chart(ScorecardEntry entry, String area, @Nullable LocalDate asPublished) {
+        return entry.chart() == null
+                ? null
+                : charts.draw(entry.indicator(), entry.chart(), area, asPublished).orElse(null);
+    }
+
     private static ScorecardReport.Line line(ScorecardEntry entry, Measure measure,
-            Optional<AssessmentView> assessed) {
+            Optional<AssessmentView> assessed, @Nullable DrawnChart chart) {
         if (assessed.isEmpty()) {
             return new ScorecardReport.Line(measure.code(), measure.title(), measure.unitOrNull(), null, null, null,
                     null, null, null, RagStatus.NO_DATA, "There is no figure.", Direction.UNKNOWN, null, null,
-                    List.of(), null, null, entry.note());
+                    List.of(), null, null, entry.note(), chart);
         }
         var assessment = assessed.get();
         var figure = assessment.figure();
@@ -142,7 +154,7 @@ public class Scorecards {
                 benchmark.map(BenchmarkView::displayValue).orElse(null),
                 benchmark.map(BenchmarkView::title).orElse(null),
                 benchmark.map(BenchmarkView::caveats).orElse(List.of()), spc == null ? null : spc.variation(),
-                spc == null ? null : spc.assurance(), entry.note());
+                spc == null ? null : spc.assurance(), entry.note(), chart);
     }
 
     private ScorecardView view(Scorecard scorecard) {

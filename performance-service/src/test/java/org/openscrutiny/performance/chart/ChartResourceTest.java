@@ -161,7 +161,7 @@ class ChartResourceTest {
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
-                .body("detail", containsString("no figure of this indicator in Buckinghamshire"));
+                .body("detail", containsString("in the time asked for in E10000002"));
         Callers.anybody()
                 .accept("image/png")
                 .get("/v1/indicators/" + code + "/chart?area=825")

@@ -1,7 +1,9 @@
 package org.openscrutiny.performance.scorecard;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.util.UUID;
@@ -51,6 +53,46 @@ class ScorecardResourceTest {
                 .get(path + "?asPublished=2017-06-30")
                 .then()
                 .body("lines[0].rag", equalTo("NO_DATA"));
+    }
+
+    @Test
+    void chartsAreDrawnWhereTheyAreNamedAndAskedFor() {
+        var known = Given.percentage();
+        Given.figure(known, "94");
+        var empty = Given.percentage();
+        var id = Callers.as(Roles.ANALYST)
+                .body("""
+                        {"title": "Card %s", "area": "E06000060", "entries": [{"indicator": "%s", "chart": "RUN"},
+                         {"indicator": "%s", "chart": "SPC"}]}""".formatted(UUID.randomUUID(), known, empty))
+                .post("/v1/scorecards")
+                .then()
+                .statusCode(201)
+                .body("entries.chart", contains("RUN", "SPC"))
+                .extract()
+                .<String>path("id");
+        var path = "/v1/scorecards/" + id + "/report";
+        Callers.anybody().get(path).then().body("lines[0].chart", nullValue());
+        var tag = Callers.anybody()
+                .get(path + "?expand=charts")
+                .then()
+                .statusCode(200)
+                .body("lines[0].chart.type", equalTo("RUN"))
+                .body("lines[0].chart.title", equalTo("A test of measures: Buckinghamshire, April 2017"))
+                .body("lines[0].chart.description", containsString("Figures: April 2017 94%."))
+                .body("lines[0].chart.svg", startsWith("<svg "))
+                .body("lines[1].chart", nullValue())
+                .extract()
+                .header("ETag");
+        Callers.anybody().header("If-None-Match", tag).get(path + "?expand=charts").then().statusCode(304);
+        Callers.anybody().header("If-None-Match", tag).get(path).then().statusCode(200);
+        Callers.anybody()
+                .accept("text/html")
+                .get(path + "?expand=charts")
+                .then()
+                .body(containsString("<figure><svg "))
+                .body(containsString("role=\"img\""));
+        Callers.anybody().get(path + "?expand=notes").then().statusCode(400).body("errors[0].parameter",
+                equalTo("expand"));
     }
 
     @Test

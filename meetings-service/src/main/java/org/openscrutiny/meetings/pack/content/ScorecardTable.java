@@ -13,14 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param stale not had for this pack: what was last known is shown
  */
 @Schema(name = "PackScorecard")
-public record ScorecardTable(String title, List<Row> rows, OffsetDateTime asOf, boolean stale) {
+public record ScorecardTable(String title, @Nullable String purpose, List<Row> rows, List<Chart> charts,
+        OffsetDateTime asOf, boolean stale) {
 
     /** All as they are to be printed; a missing or suppressed value is words, never 0. */
     @Schema(name = "PackScorecardRow")
-    public record Row(String indicator, String period, String value, @Nullable String target, @Nullable String status,
-            @Nullable String direction) {}
+    public record Row(String indicator, @Nullable String note, String period, String value, @Nullable String target,
+            @Nullable String status, @Nullable String direction, @Nullable String benchmark) {}
+
+    /**
+     * A chart of one of them.
+     *
+     * @param description the whole chart in words
+     * @param picture     a data address, so that the page needs nothing outside itself
+     */
+    @Schema(name = "PackChart")
+    public record Chart(String title, String description, String picture) {}
 
     public ScorecardTable {
         rows = List.copyOf(rows);
+        charts = List.copyOf(charts);
     }
 }
