@@ -72,6 +72,21 @@ public record Sister(String name) {
         }
     }
 
+    /**
+     * A part of her answer that her contract promises; an answer without it is none.
+     *
+     * @throws Unavailable if it is missing
+     */
+    public <T> T promised(@Nullable T part) {
+        if (part == null) {
+            throw new Unavailable(
+                    "%s gave an answer that cannot be used; nothing was stored, send the request again.".formatted(
+                            name),
+                    RETRY_AFTER);
+        }
+        return part;
+    }
+
     private Refusal refusal(WebApplicationException refused) {
         var problem = problem(refused);
         var detail = problem == null ? "" : problem.path("detail").asText("");
