@@ -1,10 +1,6 @@
 package org.openscrutiny.meetings.pack;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.math.BigDecimal;
-import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -12,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.clock.CouncilTime;
 import org.openscrutiny.meetings.pack.content.ScorecardTable;
 import org.openscrutiny.meetings.performanceclient.ScorecardReport;
+import org.openscrutiny.meetings.rendering.SvgPicture;
 import org.openscrutiny.meetings.snapshot.Answer.Told;
 
 /** Sets out a scorecard as a table with its charts; says no more than it does. */
@@ -77,9 +74,8 @@ final class ScorecardTables {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /** As a picture and not as part of the page: whatever stood in it, it can run nothing and reach nothing. */
+    /** What is no chart is left out; its words stand alone. */
     private static ScorecardTable.Chart chart(ScorecardReport.Chart chart) {
-        return new ScorecardTable.Chart(chart.title(), chart.description(),
-                "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(chart.svg().getBytes(UTF_8)));
+        return new ScorecardTable.Chart(chart.title(), chart.description(), SvgPicture.of(chart.svg()).orElse(null));
     }
 }

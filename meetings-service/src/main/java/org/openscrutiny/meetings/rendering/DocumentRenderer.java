@@ -3,16 +3,11 @@ package org.openscrutiny.meetings.rendering;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 
 import jakarta.inject.Singleton;
 
@@ -30,7 +25,6 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
@@ -44,8 +38,6 @@ public class DocumentRenderer {
     /** The one font family, under the SIL Open Font License 1.1. */
     public static final String FAMILY = "Liberation Sans";
 
-    /** The one thing a page may bring along besides its text; it is not fetched from anywhere. */
-    private static final String PICTURE = "data:image/svg+xml;base64,";
     private static final float PDF_VERSION = 1.7f;
     private static final Pattern ANY_ID = Pattern.compile(".+");
     private static final Pattern NOT_XML = Pattern
@@ -100,7 +92,7 @@ public class DocumentRenderer {
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics)
                 .useFastMode();
         for (var priority : ExternalResourceControlPriority.values()) {
-            builder.useExternalResourceAccessControl((address, type) -> address.startsWith(PICTURE), priority);
+            builder.useExternalResourceAccessControl((address, type) -> address.startsWith(SvgPicture.ADDRESS), priority);
         }
         builder.useSVGDrawer(new BatikSVGDrawer());
         fonts.forEach((face, font) -> builder.useFont(() -> new ByteArrayInputStream(font), FAMILY, face.weight,
@@ -138,16 +130,8 @@ public class DocumentRenderer {
 
     private static Document parse(String xhtml) {
         try {
-            var factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setXIncludeAware(false);
-            factory.setExpandEntityReferences(false);
-            factory.setNamespaceAware(true);
-            var parser = factory.newDocumentBuilder();
-            parser.setErrorHandler(null);
-            return parser.parse(new InputSource(new StringReader(NOT_XML.matcher(xhtml).replaceAll("?"))));
-        } catch (ParserConfigurationException | SAXException | IOException malformed) {
+            return SafeXml.parse(NOT_XML.matcher(xhtml).replaceAll("?"));
+        } catch (SAXException malformed) {
             throw new IllegalArgumentException("The page to be set is not well-formed XHTML", malformed);
         }
     }

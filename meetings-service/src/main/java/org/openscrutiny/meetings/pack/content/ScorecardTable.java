@@ -25,10 +25,10 @@ public record ScorecardTable(String title, @Nullable String purpose, List<Row> r
      * A chart of one of them.
      *
      * @param description the whole chart in words
-     * @param picture     a data address, so that the page needs nothing outside itself
+     * @param picture     a data address, so that the page needs nothing outside itself; absent where it could not be used
      */
     @Schema(name = "PackChart")
-    public record Chart(String title, String description, String picture) {}
+    public record Chart(String title, String description, @Nullable String picture) {}
 
     public ScorecardTable {
         rows = List.copyOf(rows);
