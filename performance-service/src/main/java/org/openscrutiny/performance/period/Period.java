@@ -1,13 +1,11 @@
 package org.openscrutiny.performance.period;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.temporal.IsoFields;
+import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The time that a figure is of. Both dates are inclusive. Ordered by start, then end, then code.
@@ -26,10 +24,6 @@ public record Period(PeriodCode code, int year, LocalDate startOn, LocalDate end
 
     private static final int MIN_YEAR = 1000;
     private static final int MAX_YEAR = 9998;
-    private static final Pattern CSV_ONE_YEAR = Pattern.compile("\\d{4}");
-    private static final Pattern CSV_TWO_YEARS = Pattern.compile("\\d{6}");
-    private static final Pattern API_YEARS = Pattern.compile("(\\d{4})(?:/(\\d{4}))?");
-    private static final Pattern SPAN = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})/(\\d{4}-\\d{2}-\\d{2})");
     private static final Comparator<Period> BY_TIME = Comparator.comparing(Period::startOn)
             .thenComparing(Period::endOn)
             .thenComparing(Period::code);
@@ -55,7 +49,7 @@ public record Period(PeriodCode code, int year, LocalDate startOn, LocalDate end
             throw new InvalidPeriod("A custom period needs its first and last day.");
         }
         checkYear(year);
-        return new Period(code, year, firstDay(code, year), lastDay(code, year));
+        return new Period(code, year, PeriodDates.firstDay(code, year), PeriodDates.lastDay(code, year));
     }
 
     /** A span that no code names, such as June to December 2016; both days belong to it. */
@@ -74,31 +68,7 @@ public record Period(PeriodCode code, int year, LocalDate startOn, LocalDate end
      * @throws InvalidPeriod if the identifier is none of the codes' labels, or the digits are not those it takes
      */
     public static Period ofCsv(String timePeriod, String timeIdentifier) {
-        var code = PeriodCode.ofLabel(timeIdentifier)
-                .orElseThrow(() -> new InvalidPeriod(
-                        "\"%s\" is not a time identifier; they are written like \"Academic year\" or \"Week 1\"."
-                                .formatted(timeIdentifier)));
-        if (code == PeriodCode.CUSTOM) {
-            return ofSpan(timePeriod);
-        }
-        if (!code.spansTwoYears()) {
-            if (!CSV_ONE_YEAR.matcher(timePeriod).matches()) {
-                throw new InvalidPeriod("%s takes a year of four digits, such as 2016, not \"%s\"."
-                        .formatted(timeIdentifier, timePeriod));
-            }
-            return of(code, Integer.parseInt(timePeriod));
-        }
-        if (!CSV_TWO_YEARS.matcher(timePeriod).matches()) {
-            throw new InvalidPeriod(
-                    "%s takes six digits for two years that follow each other, such as 201516, not \"%s\"."
-                            .formatted(timeIdentifier, timePeriod));
-        }
-        var first = Integer.parseInt(timePeriod.substring(0, 4));
-        if ((first + 1) % 100 != Integer.parseInt(timePeriod.substring(4))) {
-            throw new InvalidPeriod("\"%s\" does not name two years that follow each other; after %d comes %02d."
-                    .formatted(timePeriod, first, (first + 1) % 100));
-        }
-        return of(code, first);
+        return PeriodReader.ofCsv(timePeriod, timeIdentifier);
     }
 
     /**
@@ -108,24 +78,7 @@ public record Period(PeriodCode code, int year, LocalDate startOn, LocalDate end
      * @throws InvalidPeriod if there is no such code, or the years are not those it takes
      */
     public static Period ofApi(String period, String code) {
-        var known = PeriodCode.ofCode(code)
-                .orElseThrow(() -> new InvalidPeriod(
-                        "\"%s\" is not a time code; they are written like AY, FYQ1, M6 or CUSTOM.".formatted(code)));
-        if (known == PeriodCode.CUSTOM) {
-            return ofSpan(period);
-        }
-        var years = API_YEARS.matcher(period);
-        if (!years.matches()) {
-            throw new InvalidPeriod("\"%s\" is not a period; with %s it is written %s."
-                    .formatted(period, code, known.spansTwoYears() ? "2015/2016" : "2016"));
-        }
-        var first = Integer.parseInt(years.group(1));
-        var second = years.group(2);
-        if (second != null && (!known.spansTwoYears() || Integer.parseInt(second) != first + 1)) {
-            throw new InvalidPeriod("\"%s\" does not fit %s, which is written %s.".formatted(period, code,
-                    known.spansTwoYears() ? first + "/" + (first + 1) : Integer.toString(first)));
-        }
-        return of(known, first);
+        return PeriodReader.ofApi(period, code);
     }
 
     /**
@@ -134,13 +87,7 @@ public record Period(PeriodCode code, int year, LocalDate startOn, LocalDate end
      * @throws InvalidPeriod as {@link #ofApi}
      */
     public static Period parse(String text) {
-        var bar = text.indexOf('|');
-        if (bar < 0) {
-            throw new InvalidPeriod(
-                    "\"%s\" is not a period; write the years, a bar and the code, such as 2015/2016|AY."
-                            .formatted(text));
-        }
-        return ofApi(text.substring(0, bar), text.substring(bar + 1));
+        return PeriodReader.parse(text);
     }
 
     /** The academic year or quarter of further education, which begins on 1 August. */
@@ -174,7 +121,7 @@ public record Period(PeriodCode code, int year, LocalDate startOn, LocalDate end
         if (code.number() > 1) {
             return Optional.of(like(code.sibling(code.number() - 1), year));
         }
-        if (type() == PeriodType.WEEK && isoWeeks(year - 1) > code.perYear()) {
+        if (type() == PeriodType.WEEK && PeriodDates.isoWeeks(year - 1) > code.perYear()) {
             return Optional.empty();
         }
         return Optional.of(like(code.sibling(code.perYear()), year - 1));
@@ -235,7 +182,7 @@ public record Period(PeriodCode code, int year, LocalDate startOn, LocalDate end
             return reporting(startOn.withYear(otherYear));
         }
         var standard = of(other, otherYear);
-        return startOn.equals(firstDay(code, year)) ? standard : standard.inFurtherEducation();
+        return startOn.equals(PeriodDates.firstDay(code, year)) ? standard : standard.inFurtherEducation();
     }
 
     private String span() {
@@ -243,22 +190,8 @@ public record Period(PeriodCode code, int year, LocalDate startOn, LocalDate end
     }
 
     private static String day(LocalDate date) {
-        var month = date.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.UK);
+        var month = date.getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
         return date.getDayOfMonth() + " " + month + " " + date.getYear();
-    }
-
-    private static Period ofSpan(String text) {
-        var days = SPAN.matcher(text);
-        if (days.matches()) {
-            try {
-                return custom(LocalDate.parse(days.group(1)), LocalDate.parse(days.group(2)));
-            } catch (java.time.format.DateTimeParseException noSuchDay) {
-                throw new InvalidPeriod("\"%s\" holds a day that is in no calendar.".formatted(text));
-            }
-        }
-        throw new InvalidPeriod(
-                "\"%s\" is not a custom period; it is written 2016-06-01/2016-12-31, first and last day."
-                        .formatted(text));
     }
 
     private static void checkYear(int year) {
@@ -280,12 +213,12 @@ public record Period(PeriodCode code, int year, LocalDate startOn, LocalDate end
     }
 
     private static void checkDates(PeriodCode code, int year, LocalDate startOn, LocalDate endOn) {
-        var standard = startOn.equals(firstDay(code, year)) && endOn.equals(lastDay(code, year));
+        var standard = startOn.equals(PeriodDates.firstDay(code, year)) && endOn.equals(PeriodDates.lastDay(code, year));
         var fits = standard || switch (code.type()) {
             case REPORTING_YEAR -> startOn.equals(endOn) && startOn.getYear() == year;
             case ACADEMIC_YEAR, ACADEMIC_QUARTER -> {
-                var first = academicFirstDay(Month.AUGUST, code, year);
-                yield startOn.equals(first) && endOn.equals(academicLastDay(code, first));
+                var first = PeriodDates.academicFirstDay(Month.AUGUST, code, year);
+                yield startOn.equals(first) && endOn.equals(PeriodDates.academicLastDay(code, first));
             }
             case FINANCIAL_YEAR, FINANCIAL_QUARTER, FINANCIAL_HALF, CALENDAR_YEAR, CALENDAR_QUARTER, TAX_YEAR,
                     TAX_QUARTER, TERM, TERM_PAIR, MONTH, WEEK, CUSTOM ->
@@ -293,65 +226,12 @@ public record Period(PeriodCode code, int year, LocalDate startOn, LocalDate end
         };
         if (!fits) {
             throw new InvalidPeriod("%s %d does not run from %s to %s but from %s to %s.".formatted(code.label(), year,
-                    startOn, endOn, firstDay(code, year), lastDay(code, year)));
+                    startOn, endOn, PeriodDates.firstDay(code, year), PeriodDates.lastDay(code, year)));
         }
     }
 
-    private static LocalDate firstDay(PeriodCode code, int year) {
-        var number = code.number();
-        return switch (code.type()) {
-            case ACADEMIC_YEAR, ACADEMIC_QUARTER -> academicFirstDay(Month.SEPTEMBER, code, year);
-            case FINANCIAL_YEAR, FINANCIAL_QUARTER, FINANCIAL_HALF -> LocalDate.of(year, 4, 1)
-                    .plusMonths((number - 1L) * months(code));
-            case TAX_YEAR, TAX_QUARTER -> LocalDate.of(year, 4, 6).plusMonths((number - 1L) * months(code));
-            case CALENDAR_YEAR, CALENDAR_QUARTER, REPORTING_YEAR, MONTH -> LocalDate.of(year, 1, 1)
-                    .plusMonths((number - 1L) * months(code));
-            case TERM -> number == 1
-                    ? LocalDate.of(year, 9, 1)
-                    : number == 2 ? LocalDate.of(year + 1, 1, 1) : Easter.sunday(year + 1).plusDays(1);
-            case TERM_PAIR -> LocalDate.of(year, 9, 1);
-            case WEEK -> firstMonday(year).plusWeeks(number - 1L);
-            case CUSTOM -> throw new InvalidPeriod("A custom period needs its first and last day.");
-        };
-    }
-
-    private static LocalDate lastDay(PeriodCode code, int year) {
-        return switch (code.type()) {
-            case ACADEMIC_YEAR, ACADEMIC_QUARTER, FINANCIAL_YEAR, FINANCIAL_QUARTER, FINANCIAL_HALF, TAX_YEAR,
-                    TAX_QUARTER, CALENDAR_YEAR, CALENDAR_QUARTER, REPORTING_YEAR, MONTH ->
-                firstDay(
-                        code, year).plusMonths(months(code)).minusDays(1);
-            case TERM -> code.number() == 1
-                    ? LocalDate.of(year, 12, 31)
-                    : code.number() == 2 ? Easter.sunday(year + 1) : LocalDate.of(year + 1, 8, 31);
-            case TERM_PAIR -> Easter.sunday(year + 1);
-            case WEEK -> firstDay(code, year).plusDays(6);
-            case CUSTOM -> throw new InvalidPeriod("A custom period needs its first and last day.");
-        };
-    }
-
     private static Period academicFrom(Month start, PeriodCode code, int year) {
-        var first = academicFirstDay(start, code, year);
-        return new Period(code, year, first, academicLastDay(code, first));
-    }
-
-    private static LocalDate academicFirstDay(Month start, PeriodCode code, int year) {
-        return LocalDate.of(year, start, 1).plusMonths((code.number() - 1L) * months(code));
-    }
-
-    private static LocalDate academicLastDay(PeriodCode code, LocalDate first) {
-        return first.plusMonths(months(code)).minusDays(1);
-    }
-
-    private static int months(PeriodCode code) {
-        return 12 / code.perYear();
-    }
-
-    private static LocalDate firstMonday(int isoYear) {
-        return LocalDate.of(isoYear, 1, 4).with(java.time.temporal.TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    }
-
-    private static long isoWeeks(int isoYear) {
-        return IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(LocalDate.of(isoYear, 1, 4)).getMaximum();
+        var first = PeriodDates.academicFirstDay(start, code, year);
+        return new Period(code, year, first, PeriodDates.academicLastDay(code, first));
     }
 }
