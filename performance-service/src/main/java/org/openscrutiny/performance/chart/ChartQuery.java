@@ -2,7 +2,7 @@ package org.openscrutiny.performance.chart;
 
 import java.time.LocalDate;
 
-import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 public class ChartQuery {
 
     @RestQuery
-    @NotNull
-    @Parameter(description = "What is drawn: the run of figures, the control chart, or one period beside neighbours", required = true, example = "RUN")
-    @Nullable
-    ChartType type;
+    @DefaultValue("RUN")
+    @Parameter(description = "What is drawn: the run of figures, the control chart, or one period beside neighbours")
+    ChartType type = ChartType.RUN;
 
     @RestQuery
     @Parameter(description = "Any code of the area", required = true, example = "E10000002")

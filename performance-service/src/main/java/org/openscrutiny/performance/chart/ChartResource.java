@@ -1,7 +1,6 @@
 package org.openscrutiny.performance.chart;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -42,7 +41,7 @@ class ChartResource {
             @Content(mediaType = SVG, schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = PNG, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
     public RestResponse<String> svg(@RestPath @Parameter(example = "permanent-exclusions") String code,
-            @Valid @BeanParam ChartQuery query) {
+            @BeanParam ChartQuery query) {
         var svg = Pictures.svg(charts.chart(code, query));
         return as(SVG, preconditions.answer(org.openscrutiny.support.tag.Tag.ofContent(Pictures.bytes(svg)), () -> svg));
     }
@@ -51,7 +50,7 @@ class ChartResource {
     @PermitAll
     @Produces(PNG + ";qs=0.5")
     @Operation(hidden = true)
-    public RestResponse<byte[]> png(@RestPath String code, @Valid @BeanParam ChartQuery query) {
+    public RestResponse<byte[]> png(@RestPath String code, @BeanParam ChartQuery query) {
         var png = Pictures.png(charts.chart(code, query));
         return as(PNG, preconditions.answer(org.openscrutiny.support.tag.Tag.ofContent(png), () -> png));
     }

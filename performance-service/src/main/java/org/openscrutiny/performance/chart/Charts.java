@@ -93,7 +93,7 @@ public class Charts {
             return Optional.empty();
         }
         var run = new Run(measure, area, shown);
-        return switch (Objects.requireNonNull(query.type)) {
+        return switch (query.type) {
             case RUN -> Optional.of(run(run, query));
             case SPC -> control(run, query);
             case BAR -> bars(run, query);

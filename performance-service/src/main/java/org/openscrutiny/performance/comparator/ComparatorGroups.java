@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -102,12 +104,9 @@ public class ComparatorGroups {
 
     /** Groups of the council's own and CIPFA's, by id. */
     public List<GroupView> ownGroups(int ownerAreaId) {
-        return new Selection().where("owner_area_id = ?", ownerAreaId)
+        return withMembers(new Selection().where("owner_area_id = ?", ownerAreaId)
                 .where("kind <> 'STATISTICAL_NEIGHBOURS'")
-                .all(database, COLUMNS, "id", this::summary)
-                .stream()
-                .map(this::withMembers)
-                .toList();
+                .all(database, COLUMNS, "id", this::summary));
     }
 
     /**
@@ -128,13 +127,27 @@ public class ComparatorGroups {
     }
 
     private GroupView withMembers(GroupSummary group) {
-        var members = new Selection().where("group_id = ?", group.id())
+        return withMembers(List.of(group)).get(0);
+    }
+
+    /** The members of all of them by one question. */
+    private List<GroupView> withMembers(List<GroupSummary> groups) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        var members = new Selection()
+                .where("group_id = any(?)", (Object) groups.stream().map(GroupSummary::id).toArray(UUID[]::new))
                 .all(database, """
-                select position, area_id, closeness from comparator_members""", "position",
-                        row -> new MemberView(row.number(0), areas.byId(row.number(1)).summary(),
-                                row.maybeOneOf(2, Closeness.class)));
-        return new GroupView(group.id(), group.kind(), group.title(), group.owner(), group.modelVersion(),
-                group.validFrom(), members);
+                select group_id, position, area_id, closeness from comparator_members""", "group_id, position",
+                        row -> Map.entry(row.uuid(0), new MemberView(row.number(1),
+                                areas.byId(row.number(2)).summary(), row.maybeOneOf(3, Closeness.class))))
+                .stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return groups.stream()
+                .map(group -> new GroupView(group.id(), group.kind(), group.title(), group.owner(),
+                        group.modelVersion(), group.validFrom(), members.getOrDefault(group.id(), List.of())))
+                .toList();
     }
 
     private static Selection selection(@Nullable GroupKind kind, @Nullable Integer owner,

@@ -28,6 +28,11 @@ public class ActionFilter {
     String owner;
 
     @RestQuery
+    @Parameter(description = "The service area as recorded, word for word", example = "Children in care")
+    @Nullable
+    String serviceArea;
+
+    @RestQuery
     @Parameter(description = "Only those due on this day or earlier; those whose due date is not known are left out")
     @Nullable
     LocalDate dueTo;

@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
 public record ActionOpening(
         @NotBlank @Size(max = 4000) @Schema(examples = "Weekly reports on each step of the health assessment pathway") String text,
         @Size(max = 200) @Schema(examples = "Head of Children in Care") @Nullable String owner,
+        @Size(max = 200) @Schema(examples = "Children in care") @Nullable String serviceArea,
         @Valid @Nullable DueDraft due,
         @Nullable UUID recommendationId,
         @Nullable ActionState state,
         @Nullable LocalDate completedOn) {
 
     ActionDraft draft() {
-        return new ActionDraft(text, owner, due, recommendationId);
+        return new ActionDraft(text, owner, serviceArea, due, recommendationId);
     }
 
     ActionState stateOrProposed() {

@@ -112,7 +112,6 @@ class ActionResource {
     }
 
     private String tag(UUID id) {
-        var header = store.get(id).tagFor(caller).header();
-        return header.substring(1, header.length() - 1);
+        return store.get(id).tagFor(caller).value();
     }
 }

@@ -18,8 +18,8 @@ import org.openscrutiny.support.problem.NotFound;
 class ActionStore implements PanacheRepositoryBase<ImprovementAction, UUID> {
 
     private static final String SUMMARY = """
-            select a.id, a.finding_id, a.number, a.text, a.owner, a.due_value, a.due_precision, a.due_text, a.state,
-                a.completed_on, a.created_at, a.open_modified_at
+            select a.id, a.finding_id, a.number, a.text, a.owner, a.service_area, a.due_value, a.due_precision, a.due_text,
+                a.state, a.completed_on, a.created_at, a.open_modified_at
             from improvement_actions a""";
 
     ImprovementAction get(UUID id) {
@@ -59,14 +59,16 @@ class ActionStore implements PanacheRepositoryBase<ImprovementAction, UUID> {
                 .whereGiven("a.finding_id = ?", filter.findingId)
                 .whereGiven("a.state = ?", filter.state)
                 .whereGiven("a.owner = ?", filter.owner)
+                .whereGiven("a.service_area = ?", filter.serviceArea)
                 .whereGiven("a.due_value <= ?", filter.dueTo);
     }
 
     private static ActionSummary summary(Row row) {
-        var precision = row.maybeOneOf(6, Precision.class);
-        var due = precision == null ? null : new PartialDate(row.maybeDay(5), precision, row.maybeText(7));
-        return new ActionSummary(row.uuid(0), row.uuid(1), row.number(2), row.text(3), row.maybeText(4), due,
-                row.oneOf(8, ActionState.class), row.maybeDay(9), row.instant(10), row.instant(11));
+        var precision = row.maybeOneOf(7, Precision.class);
+        var due = precision == null ? null : new PartialDate(row.maybeDay(6), precision, row.maybeText(8));
+        return new ActionSummary(row.uuid(0), row.uuid(1), row.number(2), row.text(3), row.maybeText(4),
+                row.maybeText(5), due, row.oneOf(9, ActionState.class), row.maybeDay(10), row.instant(11),
+                row.instant(12));
     }
 
     /** What was offered for these actions, by action, in the order it was offered. */

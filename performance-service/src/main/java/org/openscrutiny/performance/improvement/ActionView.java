@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An improvement action as served.
  *
- * @param number its place among the actions on the finding
+ * @param number               its place among the actions on the finding
+ * @param recommendationTitle  what recommendations-service called it when it was last checked, at recommendationSeenAt
  */
 @Schema(name = "ImprovementAction")
 public record ActionView(UUID id, UUID findingId, int number, String text, @Nullable String owner,
-        @Nullable PartialDate due, ActionState state, @Nullable LocalDate completedOn,
-        @Nullable UUID recommendationId, List<EvidenceView> evidence, List<StateChange> history, Instant createdAt,
+        @Nullable String serviceArea, @Nullable PartialDate due, ActionState state, @Nullable LocalDate completedOn,
+        @Nullable UUID recommendationId, @Nullable String recommendationTitle,
+        @Nullable Instant recommendationSeenAt, List<EvidenceView> evidence, List<StateChange> history, Instant createdAt,
         Instant modifiedAt, long version) {}

@@ -42,9 +42,9 @@ class BoardReviewResource {
     @RolesAllowed({Roles.SCRUTINY_OFFICER, Roles.LEAD_OFFICER})
     @Operation(operationId = "recordBoardReview", summary = "Record what a board said of a finding")
     public RestResponse<BoardReviewView> record(@RestPath UUID id, @Valid @NotNull BoardReviewDraft draft) {
-        return writes.answer(draft,
-                () -> RestResponse.ResponseBuilder.<BoardReviewView>created(URI.create(BoardReviews.url(id)))
-                        .entity(reviews.record(id, draft))
+        return writes.answer(draft, () -> reviews.meeting(draft.meetingId()),
+                meeting -> RestResponse.ResponseBuilder.<BoardReviewView>created(URI.create(BoardReviews.url(id)))
+                        .entity(reviews.record(id, draft, meeting))
                         .build());
     }
 }

@@ -1,5 +1,10 @@
 package org.openscrutiny.performance.improvement;
 
+import org.openscrutiny.support.problem.Unavailable;
+import org.openscrutiny.support.problem.InvalidInput;
+import org.openscrutiny.performance.meetingsclient.MeetingsService;
+import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,24 +34,39 @@ public class BoardReviews {
 
     private final EntityManager database;
     private final Findings findings;
+    private final MeetingsService meetings;
     private final Journal journal;
     private final AuditLog audit;
     private final Caller caller;
     private final Clock clock;
 
-    BoardReviews(EntityManager database, Findings findings, Journal journal, AuditLog audit, Caller caller,
-            Clock clock) {
+    BoardReviews(EntityManager database, Findings findings, MeetingsService meetings, Journal journal,
+            AuditLog audit, Caller caller, Clock clock) {
         this.database = database;
         this.findings = findings;
+        this.meetings = meetings;
         this.journal = journal;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
 
+    /**
+     * Asks for the meeting at which a board looked at a finding; to be called outside a transaction, before {@link #record}.
+     *
+     * @return empty where none is named
+     * @throws InvalidInput if meetings-service knows no such meeting
+     * @throws Unavailable  if it does not answer
+     */
+    Optional<SeenTitle> meeting(@Nullable UUID id) {
+        return Optional.ofNullable(id)
+                .map(named -> new SeenTitle(meetings.title(named, "/meetingId"),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    }
+
     /** @throws NotFound if there is no such finding */
     @Transactional
-    public BoardReviewView record(UUID findingId, BoardReviewDraft draft) {
+    BoardReviewView record(UUID findingId, BoardReviewDraft draft, Optional<SeenTitle> meeting) {
         findings.changedBelow(findingId);
         var said = draft.reviewed();
         var reviewed = said.on() == null
@@ -54,11 +74,13 @@ public class BoardReviews {
                 : new PartialDate(said.on(), Precision.DAY, said.text());
         var made = new BoardReviewView(UuidVersion7Strategy.INSTANCE.generateUuid(null), findingId, draft.board(),
                 reviewed, draft.outcome(), draft.comment(), draft.meetingId(),
+                meeting.map(SeenTitle::title).orElse(null), meeting.map(SeenTitle::seenAt).orElse(null),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         database.createNativeQuery("""
                 insert into board_reviews (id, finding_id, board, reviewed_value, reviewed_precision, reviewed_text, outcome,
-                    comment, meeting_id, recorded_at, recorded_by)
-                values (?1, ?2, ?3, cast(?4 as date), ?5, ?6, ?7, ?8, cast(?9 as uuid), ?10, ?11)""")
+                    comment, meeting_id, meeting_title, meeting_seen_at, recorded_at, recorded_by)
+                values (?1, ?2, ?3, cast(?4 as date), ?5, ?6, ?7, ?8, cast(?9 as uuid), ?10,
+                    cast(?11 as timestamptz), ?12, ?13)""")
                 .setParameter(1, made.id())
                 .setParameter(2, findingId)
                 .setParameter(3, made.board())
@@ -68,8 +90,10 @@ public class BoardReviews {
                 .setParameter(7, made.outcome().name())
                 .setParameter(8, made.comment())
                 .setParameter(9, made.meetingId() == null ? null : made.meetingId().toString())
-                .setParameter(10, made.recordedAt())
-                .setParameter(11, caller.name())
+                .setParameter(10, made.meetingTitle())
+                .setParameter(11, made.meetingSeenAt() == null ? null : made.meetingSeenAt().toString())
+                .setParameter(12, made.recordedAt())
+                .setParameter(13, caller.name())
                 .executeUpdate();
         journal.append(new Change(Operation.CREATED, TYPE, made.id(), 0, Audience.PUBLIC, made.recordedAt(),
                 url(findingId)));
@@ -82,14 +106,15 @@ public class BoardReviews {
         findings.publishedOn(findingId); // 404 where there is no such finding
         return new Selection().where("finding_id = ?", findingId).all(database, """
                 select id, finding_id, board, reviewed_value, reviewed_precision, reviewed_text, outcome, comment, meeting_id,
-                    recorded_at
+                    meeting_title, meeting_seen_at, recorded_at
                 from board_reviews""", "id", BoardReviews::view);
     }
 
     private static BoardReviewView view(Row row) {
         return new BoardReviewView(row.uuid(0), row.uuid(1), row.text(2),
                 new PartialDate(row.maybeDay(3), row.oneOf(4, Precision.class), row.text(5)),
-                row.oneOf(6, BoardOutcome.class), row.maybeText(7), row.maybeUuid(8), row.instant(9));
+                row.oneOf(6, BoardOutcome.class), row.maybeText(7), row.maybeUuid(8), row.maybeText(9), row.maybeInstant(10),
+                row.instant(11));
     }
 
     static String url(UUID findingId) {

@@ -61,8 +61,8 @@ class FindingActionResource {
     @RolesAllowed({Roles.LEAD_OFFICER, Roles.SCRUTINY_OFFICER})
     @Operation(operationId = "proposeAction", summary = "Record what is done about a finding")
     public RestResponse<ActionView> propose(@RestPath UUID id, @Valid @NotNull ActionOpening opening) {
-        return writes.answer(opening, () -> {
-            var proposed = actions.propose(id, opening);
+        return writes.answer(opening, () -> actions.recommendation(opening.recommendationId()), recommendation -> {
+            var proposed = actions.propose(id, opening, recommendation);
             return RestResponse.ResponseBuilder.<ActionView>created(URI.create(ImprovementActions.url(proposed.id())))
                     .entity(proposed)
                     .tag(tag(proposed.id()))
@@ -71,7 +71,6 @@ class FindingActionResource {
     }
 
     private String tag(UUID id) {
-        var header = store.get(id).tagFor(caller).header();
-        return header.substring(1, header.length() - 1);
+        return store.get(id).tagFor(caller).value();
     }
 }

@@ -33,6 +33,9 @@ class ImprovementAction extends Recorded {
 
     private @Nullable String owner;
 
+    @Column(name = "service_area")
+    private @Nullable String serviceArea;
+
     @Column(name = "due_text")
     private @Nullable String dueText;
 
@@ -52,20 +55,27 @@ class ImprovementAction extends Recorded {
     @Column(name = "recommendation_id")
     private @Nullable UUID recommendationId;
 
+    @Column(name = "recommendation_title")
+    private @Nullable String recommendationTitle;
+
+    @Column(name = "recommendation_seen_at")
+    private @Nullable Instant recommendationSeenAt;
+
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields
     protected ImprovementAction() {
     }
 
     /** @param anchor the day the words of the due date belong to */
     @SuppressWarnings("NullAway") // say() fills the fields
-    ImprovementAction(UUID findingId, int number, ActionOpening opening, LocalDate anchor, Instant now) {
+    ImprovementAction(UUID findingId, int number, ActionOpening opening, @Nullable SeenTitle recommendation,
+            LocalDate anchor, Instant now) {
         super(now);
         this.findingId = findingId;
         this.number = number;
         this.state = opening.stateOrProposed();
         this.completedOn = opening.completedOn();
         refuseOpening();
-        say(opening.draft(), anchor);
+        say(opening.draft(), recommendation, anchor);
     }
 
     private void refuseOpening() {
@@ -79,15 +89,21 @@ class ImprovementAction extends Recorded {
         }
     }
 
-    void revise(ActionDraft draft, LocalDate anchor, Instant now) {
-        say(draft, anchor);
+    /** @param recommendation what its sister said of the recommendation; null where that was not asked anew */
+    void revise(ActionDraft draft, @Nullable SeenTitle recommendation, LocalDate anchor, Instant now) {
+        say(draft, recommendation, anchor);
         touched(now);
     }
 
-    private void say(ActionDraft draft, LocalDate anchor) {
+    private void say(ActionDraft draft, @Nullable SeenTitle recommendation, LocalDate anchor) {
         text = draft.text();
         owner = draft.owner();
-        recommendationId = draft.recommendationId();
+        serviceArea = draft.serviceArea();
+        if (!Objects.equals(recommendationId, draft.recommendationId())) {
+            recommendationId = draft.recommendationId();
+            recommendationTitle = recommendation == null ? null : recommendation.title();
+            recommendationSeenAt = recommendation == null ? null : recommendation.seenAt();
+        }
         var due = draft.due();
         var read = due == null
                 ? null
@@ -134,10 +150,11 @@ class ImprovementAction extends Recorded {
     /** What a client would send to make it as it is: the day of the due date only where it is not what the words say. */
     ActionDraft asDraft(LocalDate anchor) {
         if (dueText == null) {
-            return new ActionDraft(text, owner, null, recommendationId);
+            return new ActionDraft(text, owner, serviceArea, null, recommendationId);
         }
         var asRead = Objects.equals(StatedDate.read(dueText, anchor).value(), dueValue);
-        return new ActionDraft(text, owner, new DueDraft(dueText, asRead ? null : dueValue), recommendationId);
+        return new ActionDraft(text, owner, serviceArea, new DueDraft(dueText, asRead ? null : dueValue),
+                recommendationId);
     }
 
     @Nullable
@@ -155,8 +172,23 @@ class ImprovementAction extends Recorded {
     }
 
     @Nullable
+    String serviceArea() {
+        return serviceArea;
+    }
+
+    @Nullable
     UUID recommendationId() {
         return recommendationId;
+    }
+
+    @Nullable
+    String recommendationTitle() {
+        return recommendationTitle;
+    }
+
+    @Nullable
+    Instant recommendationSeenAt() {
+        return recommendationSeenAt;
     }
 
     UUID findingId() {

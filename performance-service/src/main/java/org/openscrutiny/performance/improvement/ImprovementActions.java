@@ -1,5 +1,11 @@
 package org.openscrutiny.performance.improvement;
 
+import org.openscrutiny.support.problem.Unavailable;
+import org.openscrutiny.performance.recommendationsclient.RecommendationsService;
+import org.jspecify.annotations.Nullable;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,29 +39,44 @@ public class ImprovementActions {
     private final ActionStore store;
     private final Findings findings;
     private final Observations observations;
+    private final RecommendationsService recommendations;
     private final Journal journal;
     private final Preconditions preconditions;
     private final Caller caller;
     private final Clock clock;
 
-    ImprovementActions(ActionStore store, Findings findings, Observations observations, Journal journal,
-            Preconditions preconditions, Caller caller, Clock clock) {
+    ImprovementActions(ActionStore store, Findings findings, Observations observations,
+            RecommendationsService recommendations, Journal journal, Preconditions preconditions, Caller caller, Clock clock) {
         this.store = store;
         this.findings = findings;
         this.observations = observations;
+        this.recommendations = recommendations;
         this.journal = journal;
         this.preconditions = preconditions;
         this.caller = caller;
         this.clock = clock;
     }
 
+    /**
+     * Asks for the recommendation that an action is to serve; to be called outside a transaction, before {@link #propose}.
+     *
+     * @return empty where none is named
+     * @throws InvalidInput if recommendations-service knows no such recommendation
+     * @throws Unavailable  if it does not answer
+     */
+    Optional<SeenTitle> recommendation(@Nullable UUID id) {
+        return Optional.ofNullable(id)
+                .map(named -> new SeenTitle(recommendations.title(named, "/recommendationId"),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    }
+
     /** @throws RuleBroken embedded-without-evidence */
     @Transactional
-    public ActionView propose(UUID findingId, ActionOpening opening) {
+    ActionView propose(UUID findingId, ActionOpening opening, Optional<SeenTitle> recommendation) {
         findings.changedBelow(findingId);
         var now = clock.instant();
         var action = new ImprovementAction(findingId, store.lastNumber(findingId) + 1, opening,
-                findings.publishedOn(findingId), now);
+                recommendation.orElse(null), findings.publishedOn(findingId), now);
         store.persist(action);
         var on = action.completedOn() == null ? today() : action.completedOn();
         note(action, new StateChange(null, action.state(), on, null, now));
@@ -65,15 +86,27 @@ public class ImprovementActions {
         return view;
     }
 
-    /** Changes what is said of an action; the caller's If-Match must name its present state. */
-    @Transactional
+    /**
+     * Changes what is said of an action; the caller's If-Match must name its present state. Not to be called inside a
+     * transaction: a recommendation that it did not serve before is asked for.
+     *
+     * @throws Unavailable if recommendations-service is asked and does not answer
+     */
     public ActionView revise(UUID id, UnaryOperator<ActionDraft> change) {
-        var action = forChange(id);
-        preconditions.requireMatch(action.tagFor(caller));
-        var before = view(action);
-        var anchor = findings.publishedOn(action.findingId());
-        action.revise(change.apply(action.asDraft(anchor)), anchor, clock.instant());
-        return changed(action, before);
+        var known = store.get(id);
+        preconditions.requireMatch(known.tagFor(caller));
+        var wanted = change.apply(known.asDraft(findings.publishedOn(known.findingId()))).recommendationId();
+        var recommendation = Objects.equals(wanted, known.recommendationId())
+                ? Optional.<SeenTitle>empty()
+                : recommendation(wanted);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var action = forChange(id);
+            preconditions.requireMatch(action.tagFor(caller));
+            var before = view(action);
+            var anchor = findings.publishedOn(action.findingId());
+            action.revise(change.apply(action.asDraft(anchor)), recommendation.orElse(null), anchor, clock.instant());
+            return changed(action, before);
+        });
     }
 
     /** @throws RuleBroken action-state, embedded-without-evidence */
@@ -143,7 +176,8 @@ public class ImprovementActions {
 
     private ActionView view(ImprovementAction action) {
         return new ActionView(action.id(), action.findingId(), action.number(), action.text(), action.owner(),
-                action.due(), action.state(), action.completedOn(), action.recommendationId(),
+                action.serviceArea(), action.due(), action.state(), action.completedOn(), action.recommendationId(),
+                action.recommendationTitle(), action.recommendationSeenAt(),
                 evidence(List.of(action.id())).getOrDefault(action.id(), List.of()), store.history(action.id()),
                 action.createdAt(), action.modifiedAtFor(caller), action.versionFor(caller));
     }

@@ -120,7 +120,6 @@ class IndicatorResource {
     }
 
     private String tag(String code) {
-        var header = store.get(code).tagFor(caller).header();
-        return header.substring(1, header.length() - 1);
+        return store.get(code).tagFor(caller).value();
     }
 }

@@ -45,6 +45,9 @@ class Inspection extends Recorded {
     @Enumerated(EnumType.STRING)
     private Audience audience;
 
+    @Column(name = "service_area")
+    private @Nullable String serviceArea;
+
     @Column(name = "sequence_no")
     private @Nullable Integer sequenceNo;
 
@@ -113,6 +116,7 @@ class Inspection extends Recorded {
         framework = draft.framework();
         type = draft.type();
         title = draft.title();
+        serviceArea = draft.serviceArea();
         sequenceNo = draft.sequenceNo();
         startOn = draft.startOn();
         endOn = draft.endOn();
@@ -192,8 +196,8 @@ class Inspection extends Recorded {
     }
 
     InspectionDraft asDraft(String areaCode) {
-        return new InspectionDraft(areaCode, framework, type, title, sequenceNo, startOn, endOn, datesStated,
-                publishedOn, publishedDueOn, List.copyOf(inspectors), List.copyOf(areasCovered), previousInspectionId,
+        return new InspectionDraft(areaCode, framework, type, title, serviceArea, sequenceNo, startOn, endOn,
+                datesStated, publishedOn, publishedDueOn, List.copyOf(inspectors), List.copyOf(areasCovered), previousInspectionId,
                 reportRef);
     }
 

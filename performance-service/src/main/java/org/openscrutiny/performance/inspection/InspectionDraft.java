@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a client may say of an inspection.
  *
  * @param area                 any code of the authority inspected
+ * @param serviceArea          which part of the council's work was looked at, where it is one
  * @param sequenceNo           for a monitoring visit: which one it is since the authority was last judged inadequate
  * @param startOn              first day on site; needed from ON_SITE on, unless datesStated has what is known of it; for
  *                             PUBLISHED it is needed always
@@ -33,6 +34,7 @@ public record InspectionDraft(
         @NotNull Framework framework,
         @NotNull InspectionType type,
         @NotBlank @Size(max = 200) @Schema(examples = "Third monitoring visit") String title,
+        @Size(max = 200) @Schema(examples = "Children in care") @Nullable String serviceArea,
         @Positive @Nullable Integer sequenceNo,
         @Nullable LocalDate startOn,
         @Nullable LocalDate endOn,

@@ -15,6 +15,11 @@ public class InspectionFilter {
     String area;
 
     @RestQuery
+    @Parameter(description = "The service area as recorded, word for word", example = "Children's social care")
+    @Nullable
+    String serviceArea;
+
+    @RestQuery
     @Nullable
     Framework framework;
 

@@ -26,6 +26,7 @@ public record InspectionOpening(
         @NotNull Framework framework,
         @NotNull InspectionType type,
         @NotBlank @Size(max = 200) @Schema(examples = "Third monitoring visit") String title,
+        @Size(max = 200) @Schema(examples = "Children in care") @Nullable String serviceArea,
         @Positive @Nullable Integer sequenceNo,
         @Nullable LocalDate startOn,
         @Nullable LocalDate endOn,
@@ -38,7 +39,7 @@ public record InspectionOpening(
         @Size(max = 500) @Nullable String reportRef) {
 
     InspectionDraft draft() {
-        return new InspectionDraft(area, framework, type, title, sequenceNo, startOn, endOn, datesStated,
+        return new InspectionDraft(area, framework, type, title, serviceArea, sequenceNo, startOn, endOn, datesStated,
                 publishedOn,
                 publishedDueOn, inspectors, areasCovered, previousInspectionId, reportRef);
     }

@@ -134,7 +134,6 @@ class InspectionResource {
     }
 
     private String tag(UUID id) {
-        var header = store.get(id, caller.audiences()).tagFor(caller).header();
-        return header.substring(1, header.length() - 1);
+        return store.get(id, caller.audiences()).tagFor(caller).value();
     }
 }

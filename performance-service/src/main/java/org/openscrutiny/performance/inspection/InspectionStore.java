@@ -48,8 +48,8 @@ class InspectionStore implements PanacheRepositoryBase<Inspection, UUID> {
         after.ifPresent(position -> selection.where("(" + START + ", id) < (?, ?)", LocalDate.parse(position.get(0)),
                 UUID.fromString(position.get(1))));
         return selection.list(getEntityManager(), """
-                select id, area_id, framework, type, title, status, sequence_no, start_on, end_on, published_on,
-                    open_modified_at
+                select id, area_id, framework, type, title, service_area, status, sequence_no, start_on, end_on,
+                    published_on, open_modified_at
                 from inspections""", START + " desc, id desc", limit, this::summary);
     }
 
@@ -67,6 +67,7 @@ class InspectionStore implements PanacheRepositoryBase<Inspection, UUID> {
         return new Selection()
                 .where("audience = any(?)", (Object) audiences.stream().map(Enum::name).toArray(String[]::new))
                 .whereGiven("area_id = ?", area)
+                .whereGiven("service_area = ?", filter.serviceArea)
                 .whereGiven("framework = ?", filter.framework)
                 .whereGiven("type = ?", filter.type)
                 .whereGiven("status = ?", filter.status)
@@ -77,8 +78,8 @@ class InspectionStore implements PanacheRepositoryBase<Inspection, UUID> {
     private InspectionSummary summary(Row row) {
         return new InspectionSummary(row.uuid(0), areas.byId(row.number(1)).summary(),
                 row.oneOf(2, Framework.class), row.oneOf(3, InspectionType.class), row.text(4),
-                row.oneOf(5, InspectionStatus.class), row.maybeNumber(6), row.maybeDay(7), row.maybeDay(8),
-                row.maybeDay(9), row.instant(10));
+                row.maybeText(5), row.oneOf(6, InspectionStatus.class), row.maybeNumber(7), row.maybeDay(8),
+                row.maybeDay(9), row.maybeDay(10), row.instant(11));
     }
 
     boolean hasOtherVisit(int areaId, int sequenceNo, @Nullable LocalDate since, UUID than) {

@@ -237,9 +237,9 @@ public class Inspections {
                 .toList();
         var standing = all.stream().filter(judged -> judged.replacedOn() == null).toList();
         return new InspectionView(inspection.id(), area.summary(), area.codeOn(began), said.framework(), said.type(),
-                said.type().label(), said.title(), inspection.status(), said.sequenceNo(), said.startOn(),
-                said.endOn(), said.datesStated(), said.publishedOn(), said.publishedDueOn(), inspection.inspectors(),
-                inspection.areasCovered(),
+                said.type().label(), said.title(), said.serviceArea(), inspection.status(), said.sequenceNo(),
+                said.startOn(), said.endOn(), said.datesStated(), said.publishedOn(), said.publishedDueOn(),
+                inspection.inspectors(), inspection.areasCovered(),
                 said.previousInspectionId(), said.reportRef(), standing,
                 standing.isEmpty() ? null : JudgementRules.inadequate(grades(standing)),
                 store.history(inspection.id()), inspection.createdAt(), inspection.modifiedAtFor(caller),

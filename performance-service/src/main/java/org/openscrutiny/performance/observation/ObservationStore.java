@@ -141,6 +141,12 @@ class ObservationStore {
                 .all(database, SERIES, ORDER, row -> seriesFigure(row, measure));
     }
 
+    /** @param areaId null for all areas */
+    List<SeriesFigure> history(Measure measure, @Nullable Integer areaId, @Nullable LocalDate asPublished) {
+        return reckonable(measure, asPublished).whereGiven("o.area_id = ?", areaId)
+                .all(database, SERIES, ORDER, row -> seriesFigure(row, measure));
+    }
+
     List<SeriesFigure> comparable(Measure measure, List<Integer> areaIds, Period upTo,
             @Nullable LocalDate asPublished) {
         return reckonable(measure, asPublished).where("o.area_id = any(?)", (Object) areaIds.toArray(Integer[]::new))

@@ -71,6 +71,10 @@ public final class Row {
         return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
     }
 
+    public @Nullable Instant maybeInstant(int column) {
+        return columns[column] == null ? null : instant(column);
+    }
+
     public List<String> texts(int column) {
         return Arrays.asList((String[]) Objects.requireNonNull(columns[column]));
     }

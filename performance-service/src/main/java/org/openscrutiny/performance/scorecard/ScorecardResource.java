@@ -58,10 +58,10 @@ class ScorecardResource {
     @GET
     @PermitAll
     @Operation(operationId = "listScorecards", summary = "List scorecards by title")
-    public PageView<ScorecardSummary> list(@BeanParam PageQuery page) {
-        var rows = store.list(page.position(cursors), page.limit() + 1);
+    public PageView<ScorecardSummary> list(@BeanParam ScorecardFilter filter, @BeanParam PageQuery page) {
+        var rows = store.list(filter, page.position(cursors), page.limit() + 1);
         return page.view(rows, cursors, scorecard -> List.of(scorecard.title()),
-                page.wantsTotal() ? store.count() : null);
+                page.wantsTotal() ? store.count(filter) : null);
     }
 
     @POST

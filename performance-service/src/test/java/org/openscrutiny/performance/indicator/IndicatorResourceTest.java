@@ -23,8 +23,8 @@ class IndicatorResourceTest {
 
     @Test
     void variantsShareAParentAndNeverASeries() {
-        var parent = set("agency-" + UUID.randomUUID(), "", 201);
-        var variant = set("agency-" + UUID.randomUUID(),
+        var parent = set(Given.code("agency"), "", 201);
+        var variant = set(Given.code("agency"),
                 ", \"variantOf\": \"%s\", \"variantLabel\": \"Vacancies only\"".formatted(parent), 201);
         Given.figure(parent, "22");
         Given.figure(variant, "18.5");
@@ -39,15 +39,15 @@ class IndicatorResourceTest {
                 .then()
                 .body("items.code", contains(variant))
                 .body("items.variantLabel", contains("Vacancies only"));
-        set("agency-" + UUID.randomUUID(),
+        set(Given.code("agency"),
                 ", \"variantOf\": \"%s\", \"variantLabel\": \"Vacancies only\"".formatted(parent), 409);
-        set("agency-" + UUID.randomUUID(),
+        set(Given.code("agency"),
                 ", \"variantOf\": \"%s\", \"variantLabel\": \"Of a variant\"".formatted(variant), 409);
     }
 
     @Test
     void takenCodeIsRefused() {
-        var code = set("agency-" + UUID.randomUUID(), "", 201);
+        var code = set(Given.code("agency"), "", 201);
         set(code, "", 409);
     }
 
@@ -71,7 +71,7 @@ class IndicatorResourceTest {
 
     @Test
     void termsChangeByPatchAndTheDefinitionByAVersion() {
-        var code = set("agency-" + UUID.randomUUID(), "", 201);
+        var code = set(Given.code("agency"), "", 201);
         var tag = Callers.as(Roles.ANALYST).get("/v1/indicators/" + code).header("ETag");
         Callers.as(Roles.ANALYST)
                 .contentType(MergePatch.MEDIA_TYPE)

@@ -36,6 +36,11 @@ public final class Given {
                 {"text": "Weekly reports on the pathway", "due": {"text": "panel on 3rd July"}}""");
     }
 
+    /** A code that nothing else has; no id is in it, as codes stand in the labels of metrics. */
+    public static String code(String start) {
+        return start + "-" + UUID.randomUUID().toString().replace("-", "");
+    }
+
     /** A percentage with no decimal places; answers its code. */
     public static String percentage() {
         return indicator("""
@@ -43,7 +48,7 @@ public final class Given {
     }
 
     public static String indicator(String json) {
-        var code = "test-" + UUID.randomUUID();
+        var code = code("test");
         Callers.as(Roles.ANALYST)
                 .body("""
                         {"code": "%s", "title": "A test of measures", "definition": "What the test counts",
@@ -53,6 +58,24 @@ public final class Given {
                 .then()
                 .statusCode(201);
         return code;
+    }
+
+    /** A percentage with two decimal places of which less is better, as that of permanent exclusions. */
+    public static String exclusions() {
+        return indicator("""
+                "polarity": "LOWER_BETTER", "measureType": "PERCENT", "unit": "%", "indicatorDp": 2""");
+    }
+
+    /** A final figure of an academic year such as 2015/2016; the rest as JSON fields. */
+    public static void year(String indicator, String area, String year, String json) {
+        period(indicator, area, year, "AY", json);
+    }
+
+    /** A final figure of any period; the rest as JSON fields. */
+    public static void period(String indicator, String area, String period, String code, String json) {
+        created(Roles.ANALYST, "/v1/indicators/" + indicator + "/observations", """
+                {"area": "%s", "period": {"period": "%s", "code": "%s"}, "status": "FINAL", %s}""".formatted(area, period,
+                code, json));
     }
 
     /** The figure of April 2017 in Buckinghamshire; answers its revision's id. */

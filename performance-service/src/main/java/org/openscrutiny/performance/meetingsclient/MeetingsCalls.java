@@ -1,0 +1,28 @@
+package org.openscrutiny.performance.meetingsclient;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** The call with its limits: it is tried twice, and after many failures not at all for a while. */
+@ApplicationScoped
+@CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.75, delay = 5000, skipOn = WebApplicationException.class)
+class MeetingsCalls {
+
+    private final MeetingsApi api;
+
+    MeetingsCalls(@RestClient MeetingsApi api) {
+        this.api = api;
+    }
+
+    @Retry(maxRetries = 1, delay = 100, retryOn = ProcessingException.class)
+    MeetingAnswer meeting(UUID id) {
+        return api.meeting(id);
+    }
+}
