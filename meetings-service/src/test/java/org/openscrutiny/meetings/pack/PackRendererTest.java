@@ -3,6 +3,9 @@ package org.openscrutiny.meetings.pack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -50,8 +53,9 @@ class PackRendererTest {
     }
 
     @Test
-    void chartIsAPictureWithItsWords() {
+    void chartIsAPictureWithItsWords() throws IOException {
         var pack = renderer.set(PackSamples.september());
+        Files.write(Path.of("target/pack-to-look-at.pdf"), pack.pdf());
 
         var chart = PackSamples.chart();
         assertThat(new String(pack.html(), UTF_8)).contains("<img src=\"" + chart.picture() + "\" alt=\""
