@@ -70,8 +70,9 @@ public class Charts {
 
     /** @throws NotFound if there is no such indicator, or no figure of the kind and time asked for */
     Chart chart(String indicatorCode, ChartQuery query) {
-        return find(indicatorCode, query).orElseThrow(
-                () -> new NotFound("figure of %s in the time asked for in".formatted(indicatorCode), query.area));
+        return find(indicatorCode, query)
+                .orElseThrow(() -> new NotFound("figure of %s in the time asked for in".formatted(indicatorCode),
+                        String.valueOf(query.area)));
     }
 
     private Optional<Chart> find(String indicatorCode, ChartQuery query) {
