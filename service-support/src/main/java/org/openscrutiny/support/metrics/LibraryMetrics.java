@@ -18,7 +18,8 @@ import io.micrometer.core.instrument.config.MeterFilterReply;
 class LibraryMetrics {
 
     /** Counted in nanoseconds beside a ratio that tells the same; and durations that come in three parts without a help. */
-    private static final Set<String> LEFT_OUT = Set.of("process.cpu.time", "http.server.connections");
+    private static final Set<String> LEFT_OUT = Set.of("process.cpu.time", "http.server.connections",
+            "http.client.connections");
     private static final Pattern CAMEL_HUMP = Pattern.compile("(?<=[a-z0-9])[A-Z]");
     /** An ending that Prometheus keeps for histograms. */
     private static final Map<String, String> RENAMED = Map.of("system.cpu.count", "system.cpu.processors");
