@@ -35,7 +35,8 @@ record Beside(Area own, List<Area> neighbours, List<Area> wider, List<SeriesFigu
 
     private void add(List<Bar> bars, Measure measure, List<Area> areas, Bar.Kind kind) {
         for (var area : areas) {
-            of(List.of(area)).stream().map(figure -> Objects.requireNonNull(figure.figure().value()))
+            of(List.of(area)).stream()
+                    .map(figure -> Objects.requireNonNull(figure.figure().value()))
                     .forEach(value -> bars.add(new Bar(area.name(), value, measure.inWords(value), kind)));
         }
     }

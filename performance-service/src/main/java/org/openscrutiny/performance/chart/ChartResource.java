@@ -43,7 +43,8 @@ class ChartResource {
     public RestResponse<String> svg(@RestPath @Parameter(example = "permanent-exclusions") String code,
             @BeanParam ChartQuery query) {
         var svg = Pictures.svg(charts.chart(code, query));
-        return as(SVG, preconditions.answer(org.openscrutiny.support.tag.Tag.ofContent(Pictures.bytes(svg)), () -> svg));
+        return as(SVG,
+                preconditions.answer(org.openscrutiny.support.tag.Tag.ofContent(Pictures.bytes(svg)), () -> svg));
     }
 
     @GET

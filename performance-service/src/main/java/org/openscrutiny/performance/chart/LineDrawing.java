@@ -144,7 +144,9 @@ final class LineDrawing {
     private LegendItemCollection key() {
         var key = new LegendItemCollection();
         Arrays.stream(Marker.values())
-                .filter(marker -> lines.spots().stream().anyMatch(spot -> spot.value() != null && spot.marker() == marker))
+                .filter(marker -> lines.spots()
+                        .stream()
+                        .anyMatch(spot -> spot.value() != null && spot.marker() == marker))
                 .forEach(marker -> key.add(new LegendItem(marker.meaning(), null, null, null, true,
                         Look.shape(marker), true, Look.isFilled(marker) ? Look.colour(marker) : Color.WHITE, true,
                         Look.colour(marker), Look.outline(), true, SAMPLE, Look.FIGURES, Look.LINE)));

@@ -18,5 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record ActionView(UUID id, UUID findingId, int number, String text, @Nullable String owner,
         @Nullable String serviceArea, @Nullable PartialDate due, ActionState state, @Nullable LocalDate completedOn,
         @Nullable UUID recommendationId, @Nullable String recommendationTitle,
-        @Nullable Instant recommendationSeenAt, List<EvidenceView> evidence, List<StateChange> history, Instant createdAt,
+        @Nullable Instant recommendationSeenAt, List<EvidenceView> evidence, List<StateChange> history,
+        Instant createdAt,
         Instant modifiedAt, long version) {}

@@ -1,13 +1,9 @@
 package org.openscrutiny.performance.improvement;
 
-import org.openscrutiny.support.problem.Unavailable;
-import org.openscrutiny.support.problem.InvalidInput;
-import org.openscrutiny.performance.meetingsclient.MeetingsService;
-import org.jspecify.annotations.Nullable;
-import java.util.Optional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +11,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
 import org.openscrutiny.performance.inspection.Findings;
+import org.openscrutiny.performance.meetingsclient.MeetingsService;
 import org.openscrutiny.performance.rows.Row;
 import org.openscrutiny.performance.rows.Selection;
 import org.openscrutiny.storage.audit.AuditLog;
@@ -24,7 +22,9 @@ import org.openscrutiny.storage.change.Journal;
 import org.openscrutiny.storage.change.Operation;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
+import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.NotFound;
+import org.openscrutiny.support.problem.Unavailable;
 
 /** What boards said of findings; reviews are added, never changed. */
 @ApplicationScoped
@@ -113,7 +113,8 @@ public class BoardReviews {
     private static BoardReviewView view(Row row) {
         return new BoardReviewView(row.uuid(0), row.uuid(1), row.text(2),
                 new PartialDate(row.maybeDay(3), row.oneOf(4, Precision.class), row.text(5)),
-                row.oneOf(6, BoardOutcome.class), row.maybeText(7), row.maybeUuid(8), row.maybeText(9), row.maybeInstant(10),
+                row.oneOf(6, BoardOutcome.class), row.maybeText(7), row.maybeUuid(8), row.maybeText(9),
+                row.maybeInstant(10),
                 row.instant(11));
     }
 

@@ -1,25 +1,24 @@
 package org.openscrutiny.performance.improvement;
 
-import org.openscrutiny.support.problem.Unavailable;
-import org.openscrutiny.performance.recommendationsclient.RecommendationsService;
-import org.jspecify.annotations.Nullable;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jspecify.annotations.Nullable;
 import org.openscrutiny.performance.inspection.Findings;
 import org.openscrutiny.performance.observation.Observations;
+import org.openscrutiny.performance.recommendationsclient.RecommendationsService;
 import org.openscrutiny.storage.change.Journal;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
@@ -27,6 +26,7 @@ import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.NotFound;
 import org.openscrutiny.support.problem.RuleBroken;
+import org.openscrutiny.support.problem.Unavailable;
 import org.openscrutiny.support.tag.Preconditions;
 
 /** What officers do about findings. */
@@ -46,7 +46,8 @@ public class ImprovementActions {
     private final Clock clock;
 
     ImprovementActions(ActionStore store, Findings findings, Observations observations,
-            RecommendationsService recommendations, Journal journal, Preconditions preconditions, Caller caller, Clock clock) {
+            RecommendationsService recommendations, Journal journal, Preconditions preconditions, Caller caller,
+            Clock clock) {
         this.store = store;
         this.findings = findings;
         this.observations = observations;

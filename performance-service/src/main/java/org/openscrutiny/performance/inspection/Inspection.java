@@ -197,7 +197,8 @@ class Inspection extends Recorded {
 
     InspectionDraft asDraft(String areaCode) {
         return new InspectionDraft(areaCode, framework, type, title, serviceArea, sequenceNo, startOn, endOn,
-                datesStated, publishedOn, publishedDueOn, List.copyOf(inspectors), List.copyOf(areasCovered), previousInspectionId,
+                datesStated, publishedOn, publishedDueOn, List.copyOf(inspectors), List.copyOf(areasCovered),
+                previousInspectionId,
                 reportRef);
     }
 

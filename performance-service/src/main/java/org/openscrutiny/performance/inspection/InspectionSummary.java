@@ -9,5 +9,6 @@ import org.openscrutiny.performance.area.AreaSummary;
 
 /** An inspection in a list. */
 public record InspectionSummary(UUID id, AreaSummary area, Framework framework, InspectionType type, String title,
-        @Nullable String serviceArea, InspectionStatus status, @Nullable Integer sequenceNo, @Nullable LocalDate startOn, @Nullable LocalDate endOn,
+        @Nullable String serviceArea, InspectionStatus status, @Nullable Integer sequenceNo,
+        @Nullable LocalDate startOn, @Nullable LocalDate endOn,
         @Nullable LocalDate publishedOn, Instant modifiedAt) {}

@@ -19,7 +19,8 @@ import org.openscrutiny.performance.area.AreaSummary;
  */
 @Schema(name = "Inspection")
 public record InspectionView(UUID id, AreaSummary area, String areaCodeThen, Framework framework, InspectionType type,
-        String typeLabel, String title, @Nullable String serviceArea, InspectionStatus status, @Nullable Integer sequenceNo,
+        String typeLabel, String title, @Nullable String serviceArea, InspectionStatus status,
+        @Nullable Integer sequenceNo,
         @Nullable LocalDate startOn, @Nullable LocalDate endOn, @Nullable String datesStated,
         @Nullable LocalDate publishedOn,
         @Nullable LocalDate publishedDueOn, List<Inspector> inspectors, List<String> areasCovered,

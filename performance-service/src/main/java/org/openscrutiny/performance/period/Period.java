@@ -213,7 +213,8 @@ public record Period(PeriodCode code, int year, LocalDate startOn, LocalDate end
     }
 
     private static void checkDates(PeriodCode code, int year, LocalDate startOn, LocalDate endOn) {
-        var standard = startOn.equals(PeriodDates.firstDay(code, year)) && endOn.equals(PeriodDates.lastDay(code, year));
+        var standard = startOn.equals(PeriodDates.firstDay(code, year))
+                && endOn.equals(PeriodDates.lastDay(code, year));
         var fits = standard || switch (code.type()) {
             case REPORTING_YEAR -> startOn.equals(endOn) && startOn.getYear() == year;
             case ACADEMIC_YEAR, ACADEMIC_QUARTER -> {

@@ -63,11 +63,11 @@ public record Rag(RagStatus status, String reason, @Nullable BigDecimal value, @
 
     private static Rag against(RagInputs inputs, Aim aim, BigDecimal value) {
         if (aim instanceof Aim.Range range) {
-            return judged(inputs, value, null, rangeLimits(inputs, range), "the range from %s to %s"
+            return judged(inputs, value, null, rangeRagLimits(inputs, range), "the range from %s to %s"
                     .formatted(plain(range.low()), plain(range.high())));
         }
         if (aim instanceof Aim.Point point) {
-            return judged(inputs, value, point.value(), pointLimits(inputs, point.value()),
+            return judged(inputs, value, point.value(), pointRagLimits(inputs, point.value()),
                     "the target of %s".formatted(plain(point.value())));
         }
         return againstProfile(inputs, (Aim.Cumulative) aim, value);
@@ -87,7 +87,7 @@ public record Rag(RagStatus status, String reason, @Nullable BigDecimal value, @
         }
         var months = months(over);
         var due = aim.profile().due(aim.total(), elapsed, months);
-        return judged(inputs, value, due, pointLimits(inputs, due),
+        return judged(inputs, value, due, pointRagLimits(inputs, due),
                 "%s due by %s, %d of %d months into the target of %s"
                         .formatted(plain(due), period.endOn(), elapsed, months, plain(aim.total())));
     }
@@ -96,10 +96,10 @@ public record Rag(RagStatus status, String reason, @Nullable BigDecimal value, @
         return Math.toIntExact(ChronoUnit.MONTHS.between(period.startOn(), period.endOn().plusDays(1)));
     }
 
-    private static Limits pointLimits(RagInputs inputs, BigDecimal target) {
+    private static RagLimits pointRagLimits(RagInputs inputs, BigDecimal target) {
         return switch (inputs.polarity()) {
-            case HIGHER_BETTER -> new Limits(target, null, amber(inputs.tolerance(), target, -1), null);
-            case LOWER_BETTER -> new Limits(null, target, null, amber(inputs.tolerance(), target, 1));
+            case HIGHER_BETTER -> new RagLimits(target, null, amber(inputs.tolerance(), target, -1), null);
+            case LOWER_BETTER -> new RagLimits(null, target, null, amber(inputs.tolerance(), target, 1));
             case IN_RANGE -> throw new InvalidTarget(
                     "The indicator is good within a range, so its target is a range too, not the one value %s."
                             .formatted(plain(target)));
@@ -107,15 +107,15 @@ public record Rag(RagStatus status, String reason, @Nullable BigDecimal value, @
         };
     }
 
-    private static Limits rangeLimits(RagInputs inputs, Aim.Range range) {
+    private static RagLimits rangeRagLimits(RagInputs inputs, Aim.Range range) {
         if (inputs.polarity() != Polarity.IN_RANGE) {
             throw new InvalidTarget("Only an indicator that is good within a range has a range for its target.");
         }
         if (inputs.tolerance() instanceof Tolerance.ExplicitAmberRange explicit) {
-            return new Limits(range.low(), range.high(), worse(explicit.low(), range.low(), -1),
+            return new RagLimits(range.low(), range.high(), worse(explicit.low(), range.low(), -1),
                     worse(explicit.high(), range.high(), 1));
         }
-        return new Limits(range.low(), range.high(), amber(inputs.tolerance(), range.low(), -1),
+        return new RagLimits(range.low(), range.high(), amber(inputs.tolerance(), range.low(), -1),
                 amber(inputs.tolerance(), range.high(), 1));
     }
 
@@ -148,7 +148,7 @@ public record Rag(RagStatus status, String reason, @Nullable BigDecimal value, @
         return limit;
     }
 
-    private static Rag judged(RagInputs inputs, BigDecimal value, @Nullable BigDecimal target, Limits limits,
+    private static Rag judged(RagInputs inputs, BigDecimal value, @Nullable BigDecimal target, RagLimits limits,
             String against) {
         var status = limits.status(value);
         var reason = switch (status) {
@@ -172,20 +172,5 @@ public record Rag(RagStatus status, String reason, @Nullable BigDecimal value, @
 
     private static String plain(BigDecimal number) {
         return number.toPlainString();
-    }
-
-    private record Limits(@Nullable BigDecimal low, @Nullable BigDecimal high, @Nullable BigDecimal amberLow,
-            @Nullable BigDecimal amberHigh) {
-
-        RagStatus status(BigDecimal value) {
-            if (within(value, low, high)) {
-                return RagStatus.GREEN;
-            }
-            return within(value, amberLow, amberHigh) ? RagStatus.AMBER : RagStatus.RED;
-        }
-
-        private static boolean within(BigDecimal value, @Nullable BigDecimal from, @Nullable BigDecimal to) {
-            return (from == null || value.compareTo(from) >= 0) && (to == null || value.compareTo(to) <= 0);
-        }
     }
 }

@@ -65,8 +65,9 @@ class StandingFigures implements FigureSource {
         return List.of(
                 new Figure("performance_indicator_value",
                         "The latest figure, a share as a ratio of 1; none where it is missing or withheld",
-                        List.of("indicator", "area", "unit"), standings.stream().flatMap(one -> Stream.concat(
-                                one.number(one.value, own), one.number(one.benchmark, areas.nation().code())))
+                        List.of("indicator", "area", "unit"), standings.stream()
+                                .flatMap(one -> Stream.concat(
+                                        one.number(one.value, own), one.number(one.benchmark, areas.nation().code())))
                                 .toList()),
                 new Figure("performance_indicator_target",
                         "What the latest figure is held against, a share as a ratio of 1",
@@ -81,12 +82,15 @@ class StandingFigures implements FigureSource {
                 of("performance_indicator_observation_timestamp_seconds", "The end of the latest figure's period",
                         standings, own,
                         one -> (double) one.periodEnd.plusDays(1).atStartOfDay(COUNCIL).toEpochSecond()),
-                of("performance_indicator_stale", "1 where the latest figure is older than its frequency allows", standings,
+                of("performance_indicator_stale", "1 where the latest figure is older than its frequency allows",
+                        standings,
                         own, one -> one.isStale(LocalDate.now(clock.withZone(COUNCIL))) ? 1.0 : 0.0),
                 of("performance_indicator_red_periods",
-                        "How many periods running miss their target by more than the tolerance, counted up to 2", standings,
+                        "How many periods running miss their target by more than the tolerance, counted up to 2",
+                        standings,
                         own, one -> (double) one.redPeriods),
-                new Figure("performance_indicator_info", "What the indicator is called and of what its latest figure is",
+                new Figure("performance_indicator_info",
+                        "What the indicator is called and of what its latest figure is",
                         List.of("indicator", "title", "polarity", "period"),
                         standings.stream()
                                 .map(one -> Sample.of(1, one.code, one.title, one.polarity.name(), one.period))

@@ -84,8 +84,9 @@ class ChartResourceTest {
                 .body(containsString(">Shown, but no part of the limits</text>"))
                 .body(containsString(">Upper limit</text>"))
                 .body(containsString("The limits are of 6 points only and may still move."));
-        svg(code, "SPC", "&from=2017-05-01").body(not(containsString("226 days"))).body(
-                containsString("The mean is 82 days"));
+        svg(code, "SPC", "&from=2017-05-01").body(not(containsString("226 days")))
+                .body(
+                        containsString("The mean is 82 days"));
     }
 
     @Test
@@ -96,8 +97,9 @@ class ChartResourceTest {
         Given.year(code, "869", "2015/2016", "\"value\": 0.10");
         Given.year(code, "E12000008", "2015/2016", "\"value\": 0.06");
         Given.year(code, "E92000001", "2015/2016", "\"value\": 0.08");
-        svg(code, "BAR", "").body(containsString("From the highest to the lowest: Buckinghamshire 0.14%; West Berkshire "
-                + "0.10%; England 0.08%; Mean of statistical neighbours 0.08%; South East 0.06%; Surrey 0.05%."))
+        svg(code, "BAR", "")
+                .body(containsString("From the highest to the lowest: Buckinghamshire 0.14%; West Berkshire "
+                        + "0.10%; England 0.08%; Mean of statistical neighbours 0.08%; South East 0.06%; Surrey 0.05%."))
                 .body(containsString("2 of 10 statistical neighbours have a figure."));
     }
 
@@ -162,9 +164,17 @@ class ChartResourceTest {
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("detail", containsString("in the time asked for in E10000002"));
-        Callers.anybody().get(path(code, "PIE", "")).then().statusCode(400).body("errors[0].parameter", equalTo("type"));
-        Callers.anybody().get(path(code, "RUN", "&code=XY")).then().statusCode(400).body("errors[0].detail",
-                startsWith("\"XY\" is not a time code"));
+        Callers.anybody()
+                .get(path(code, "PIE", ""))
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("type"));
+        Callers.anybody()
+                .get(path(code, "RUN", "&code=XY"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail",
+                        startsWith("\"XY\" is not a time code"));
         Callers.anybody().get("/v1/indicators/" + code + "/chart?type=RUN").then().statusCode(400);
         Callers.anybody().get(path("none-such", "RUN", "")).then().statusCode(404);
     }

@@ -64,7 +64,8 @@ class PicturesTest {
     @ParameterizedTest
     @MethodSource("charts")
     void pictureNeedsNothingOutsideItselfAndRunsNothing(Chart chart) {
-        assertThat(Pictures.svg(chart)).doesNotContain("<script", "href=\"http", "<style", " style=\"", "<image", "onload")
+        assertThat(Pictures.svg(chart))
+                .doesNotContain("<script", "href=\"http", "<style", " style=\"", "<image", "onload")
                 .doesNotContain("Dialog");
     }
 
@@ -93,7 +94,8 @@ class PicturesTest {
                                 .toList()))
                 .distinct();
         assertThat(strokes).hasSize(Level.Stroke.values().length);
-        assertThat(Stream.of(Marker.values()).filter(marker -> marker != Marker.COMMON_CAUSE)
+        assertThat(Stream.of(Marker.values())
+                .filter(marker -> marker != Marker.COMMON_CAUSE)
                 .map(marker -> Look.shape(marker).getBounds2D() + " " + Look.isFilled(marker))
                 .distinct()).hasSize(Marker.values().length - 1);
     }

@@ -78,7 +78,8 @@ class SistersAskedTest {
                 .body("serviceArea", equalTo("Children in care"))
                 .body("recommendationTitle", equalTo("Children's Workforce, recommendation 1"));
         assertThat(Sisters.asked(RECOMMENDATIONS + first)).hasSize(1);
-        patch(action, "{\"recommendationId\": \"%s\"}".formatted(Sisters.silent(RECOMMENDATIONS))).then().statusCode(503);
+        patch(action, "{\"recommendationId\": \"%s\"}".formatted(Sisters.silent(RECOMMENDATIONS))).then()
+                .statusCode(503);
         patch(action, "{\"recommendationId\": \"%s\"}".formatted(UUID.randomUUID())).then().statusCode(400);
         var second = Sisters.recommendation("Children's Workforce", 2);
         patch(action, "{\"recommendationId\": \"%s\"}".formatted(second)).then()
@@ -90,7 +91,8 @@ class SistersAskedTest {
     @Test
     void staleTagIsRefusedBeforeASisterIsAsked() {
         var asked = Sisters.recommendation("Voice of the Child", 5);
-        String action = propose(Given.finding(Given.visit()), Sisters.recommendation("Voice of the Child", 6)).path("id");
+        String action = propose(Given.finding(Given.visit()), Sisters.recommendation("Voice of the Child", 6))
+                .path("id");
         Callers.as(Roles.LEAD_OFFICER)
                 .contentType(MergePatch.MEDIA_TYPE)
                 .header("If-Match", "\"99\"")

@@ -91,8 +91,12 @@ class ScorecardResourceTest {
                 .then()
                 .body(containsString("<figure><svg "))
                 .body(containsString("role=\"img\""));
-        Callers.anybody().get(path + "?expand=notes").then().statusCode(400).body("errors[0].parameter",
-                equalTo("expand"));
+        Callers.anybody()
+                .get(path + "?expand=notes")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter",
+                        equalTo("expand"));
     }
 
     @Test

@@ -38,9 +38,12 @@ class MetricsOfPerformanceTest extends MetricsTest {
                 .statusCode(201);
         var samples = samples(code);
         assertThat(samples).contains(
-                "performance_indicator_value{area=\"E06000060\",indicator=\"%s\",unit=\"ratio\"} 0.0014".formatted(code),
-                "performance_indicator_value{area=\"E92000001\",indicator=\"%s\",unit=\"ratio\"} 8.0E-4".formatted(code),
-                "performance_indicator_target{area=\"E06000060\",indicator=\"%s\",unit=\"ratio\"} 6.0E-4".formatted(code),
+                "performance_indicator_value{area=\"E06000060\",indicator=\"%s\",unit=\"ratio\"} 0.0014"
+                        .formatted(code),
+                "performance_indicator_value{area=\"E92000001\",indicator=\"%s\",unit=\"ratio\"} 8.0E-4"
+                        .formatted(code),
+                "performance_indicator_target{area=\"E06000060\",indicator=\"%s\",unit=\"ratio\"} 6.0E-4"
+                        .formatted(code),
                 "performance_indicator_direction{area=\"E06000060\",indicator=\"%s\"} -1.0".formatted(code),
                 "performance_indicator_stale{area=\"E06000060\",indicator=\"%s\"} 1.0".formatted(code),
                 "performance_indicator_observation_timestamp_seconds{area=\"E06000060\",indicator=\"%s\"} 1.4726844E9"
@@ -48,8 +51,12 @@ class MetricsOfPerformanceTest extends MetricsTest {
                 "performance_indicator_info{indicator=\"%s\",period=\"AY\",polarity=\"LOWER_BETTER\",title=\"A test of measures\"} 1.0"
                         .formatted(code));
         var rag = samples.stream().filter(sample -> sample.startsWith("performance_indicator_rag{")).toList();
-        assertThat(rag).hasSize(7).filteredOn(sample -> sample.endsWith(" 1.0")).singleElement().asString().contains(
-                "status=\"RED\"");
+        assertThat(rag).hasSize(7)
+                .filteredOn(sample -> sample.endsWith(" 1.0"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "status=\"RED\"");
     }
 
     @Test
@@ -65,7 +72,8 @@ class MetricsOfPerformanceTest extends MetricsTest {
         var counted = new ArrayList<Double>();
         for (var year : List.of("2013/2014,0.05", "2014/2015,0.07", "2015/2016,0.14")) {
             Given.year(code, "E10000002", year.substring(0, 9), "\"value\": " + year.substring(10));
-            counted.add(value("performance_indicator_red_periods{area=\"E06000060\",indicator=\"%s\"}".formatted(code)));
+            counted.add(
+                    value("performance_indicator_red_periods{area=\"E06000060\",indicator=\"%s\"}".formatted(code)));
         }
         assertThat(counted).containsExactly(0d, 1d, 2d);
     }

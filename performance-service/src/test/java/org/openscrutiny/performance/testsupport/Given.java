@@ -73,9 +73,11 @@ public final class Given {
 
     /** A final figure of any period; the rest as JSON fields. */
     public static void period(String indicator, String area, String period, String code, String json) {
-        created(Roles.ANALYST, "/v1/indicators/" + indicator + "/observations", """
-                {"area": "%s", "period": {"period": "%s", "code": "%s"}, "status": "FINAL", %s}""".formatted(area, period,
-                code, json));
+        created(Roles.ANALYST, "/v1/indicators/" + indicator + "/observations",
+                """
+                {"area": "%s", "period": {"period": "%s", "code": "%s"}, "status": "FINAL", %s}""".formatted(area,
+                        period,
+                        code, json));
     }
 
     /** The figure of April 2017 in Buckinghamshire; answers its revision's id. */

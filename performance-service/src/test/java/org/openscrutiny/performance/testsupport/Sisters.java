@@ -58,9 +58,11 @@ public final class Sisters implements QuarkusTestResourceLifecycleManager {
     /** A meeting of the committee on a day. */
     public static UUID meeting(String committee, String day) {
         var id = UUID.randomUUID();
-        TOLD.put("/v1/meetings/" + id, """
-                {"id": "%s", "committeeName": "%s", "scheduledOn": "%s", "mode": "IN_PERSON", "version": 0}""".formatted(id,
-                committee, day));
+        TOLD.put("/v1/meetings/" + id,
+                """
+                {"id": "%s", "committeeName": "%s", "scheduledOn": "%s", "mode": "IN_PERSON", "version": 0}"""
+                        .formatted(id,
+                                committee, day));
         return id;
     }
 
@@ -99,7 +101,8 @@ public final class Sisters implements QuarkusTestResourceLifecycleManager {
                 return;
             }
             var body = (told == null ? "{\"type\": \"/problems/not-found\", \"status\": 404}" : told).getBytes(UTF_8);
-            call.getResponseHeaders().add("Content-Type", told == null ? "application/problem+json" : "application/json");
+            call.getResponseHeaders()
+                    .add("Content-Type", told == null ? "application/problem+json" : "application/json");
             call.sendResponseHeaders(told == null ? 404 : 200, body.length);
             call.getResponseBody().write(body);
         }
