@@ -53,6 +53,8 @@ class Assessment extends Recorded {
 
     private @Nullable String rationale;
 
+    private boolean overtaken;
+
     @Column(name = "recorded_by")
     private String recordedBy;
 
@@ -60,9 +62,12 @@ class Assessment extends Recorded {
     protected Assessment() {
     }
 
-    /** @param id the id under which the delegation was spent, or null for a new one */
+    /**
+     * @param id        the id under which the delegation was spent, or null for a new one
+     * @param overtaken whether the committee had closed the recommendation before this came to stand
+     */
     Assessment(@Nullable UUID id, UUID recommendationId, Judgement judgement, UUID meetingId, String meetingTitle,
-            Instant now, String by) {
+            boolean overtaken, Instant now, String by) {
         super(id, now);
         this.recommendationId = recommendationId;
         reviewId = judgement.reviewId();
@@ -75,11 +80,7 @@ class Assessment extends Recorded {
         this.meetingTitle = meetingTitle;
         resolutionId = judgement.resolutionId();
         rationale = judgement.rationale();
+        this.overtaken = overtaken;
         recordedBy = by;
-    }
-
-    AssessmentView view() {
-        return new AssessmentView(id(), recommendationId, reviewId, rag, rag.meaning(), concluding, decidedBy,
-                decidedOn, delegationId, meetingId, meetingTitle, resolutionId, rationale, recordedBy, createdAt());
     }
 }

@@ -28,31 +28,45 @@ import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.Forbidden;
 import org.openscrutiny.support.problem.InvalidInput;
+import jakarta.ws.rs.BeanParam;
+import org.openscrutiny.support.page.Cursors;
+import org.openscrutiny.support.page.PageQuery;
+import org.openscrutiny.support.page.PageView;
+import org.openscrutiny.recommendations.recommendation.RecommendationReader;
 
 @Path("/v1/recommendations/{recommendationId}/assessments")
 @Tag(name = "Assessments")
 class AssessmentResource {
 
     private final Assessments assessments;
+    private final AssessmentStore store;
     private final DelegatedAssessments delegated;
+    private final RecommendationReader reader;
     private final MeetingsService meetings;
     private final IdempotentWrites writes;
+    private final Cursors cursors;
     private final Caller caller;
 
-    AssessmentResource(Assessments assessments, DelegatedAssessments delegated, MeetingsService meetings,
-            IdempotentWrites writes, Caller caller) {
+    AssessmentResource(Assessments assessments, AssessmentStore store, DelegatedAssessments delegated,
+            RecommendationReader reader, MeetingsService meetings, IdempotentWrites writes, Cursors cursors,
+            Caller caller) {
         this.assessments = assessments;
+        this.store = store;
         this.delegated = delegated;
+        this.reader = reader;
         this.meetings = meetings;
         this.writes = writes;
+        this.cursors = cursors;
         this.caller = caller;
     }
 
     @GET
     @PermitAll
     @Operation(operationId = "listAssessments", summary = "List the judgements of a recommendation, in the order they count; none means not yet assessed")
-    public List<AssessmentView> list(@RestPath UUID recommendationId) {
-        return assessments.of(recommendationId);
+    public PageView<AssessmentView> list(@RestPath UUID recommendationId, @BeanParam PageQuery page) {
+        reader.admit(recommendationId);
+        return page.view(store.of(recommendationId, page.position(cursors), page.limit() + 1), cursors,
+                AssessmentView::position, page.wantsTotal() ? store.countOf(recommendationId) : null);
     }
 
     @GET
@@ -60,7 +74,8 @@ class AssessmentResource {
     @PermitAll
     @Operation(operationId = "readAssessment", summary = "Read a judgement")
     public AssessmentView read(@RestPath UUID recommendationId, @RestPath UUID id) {
-        return assessments.get(recommendationId, id);
+        reader.admit(recommendationId);
+        return store.read(recommendationId, id);
     }
 
     @POST

@@ -7,19 +7,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.openscrutiny.support.problem.NotFound;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.openscrutiny.recommendations.projection.Projections;
+import org.openscrutiny.recommendations.projection.Query;
 
 @ApplicationScoped
 class AssessmentStore implements PanacheRepositoryBase<Assessment, UUID> {
 
-    Assessment get(UUID recommendation, UUID id) {
-        return find("recommendationId = ?1 and id = ?2", recommendation, id).firstResultOptional()
+    private final Projections projections;
+
+    AssessmentStore(Projections projections) {
+        this.projections = projections;
+    }
+
+    AssessmentView read(UUID recommendation, UUID id) {
+        return projections
+                .first(Query.of("select * from assessments where id = ? and recommendation_id = ?", id,
+                        recommendation), AssessmentView::of)
                 .orElseThrow(() -> new NotFound("assessment", id));
     }
 
     /** In the order they count. */
-    List<AssessmentView> of(UUID recommendation) {
-        return find("recommendationId = ?1 order by decidedOn, id", recommendation).stream()
-                .map(Assessment::view)
-                .toList();
+    List<AssessmentView> of(UUID recommendation, Optional<List<String>> after, int limit) {
+        return projections.list(
+                Query.of("select * from assessments where recommendation_id = ?", recommendation)
+                        .after(after, "decided_on, id", LocalDate::parse, UUID::fromString)
+                        .add("order by decided_on, id limit ?", limit),
+                AssessmentView::of);
+    }
+
+    long countOf(UUID recommendation) {
+        return count("recommendationId", recommendation);
     }
 }

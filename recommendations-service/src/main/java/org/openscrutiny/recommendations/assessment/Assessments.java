@@ -1,7 +1,6 @@
 package org.openscrutiny.recommendations.assessment;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -11,19 +10,18 @@ import jakarta.transaction.Transactional;
 import org.openscrutiny.recommendations.meetingsclient.Delegation;
 import org.openscrutiny.recommendations.meetingsclient.MeetingSeen;
 import org.openscrutiny.recommendations.meetingsclient.SpendingDraft;
-import org.openscrutiny.recommendations.recommendation.RecommendationReader;
 import org.openscrutiny.recommendations.recommendation.Recommendations;
-import org.openscrutiny.recommendations.recommendation.Standing;
 import org.openscrutiny.recommendations.review.Reviews;
 import org.openscrutiny.recommendations.stated.CouncilDay;
 import org.openscrutiny.storage.audit.Actor;
 import org.openscrutiny.storage.audit.AuditLog;
 import org.openscrutiny.storage.change.Journal;
-import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.RuleBroken;
+import org.openscrutiny.recommendations.recommendation.History;
+import org.jspecify.annotations.Nullable;
 
 /** How a judgement comes to stand: at once where the committee resolved it, in three steps under a delegation (ADR 0020). */
 @ApplicationScoped
@@ -34,19 +32,17 @@ public class Assessments {
     private final AssessmentStore store;
     private final AttemptStore attempts;
     private final Recommendations recommendations;
-    private final RecommendationReader reader;
     private final Reviews reviews;
     private final Journal journal;
     private final AuditLog audit;
     private final Caller caller;
     private final Clock clock;
 
-    Assessments(AssessmentStore store, AttemptStore attempts, Recommendations recommendations,
-            RecommendationReader reader, Reviews reviews, Journal journal, AuditLog audit, Caller caller, Clock clock) {
+    Assessments(AssessmentStore store, AttemptStore attempts, Recommendations recommendations, Reviews reviews,
+            Journal journal, AuditLog audit, Caller caller, Clock clock) {
         this.store = store;
         this.attempts = attempts;
         this.recommendations = recommendations;
-        this.reader = reader;
         this.reviews = reviews;
         this.journal = journal;
         this.audit = audit;
@@ -57,7 +53,7 @@ public class Assessments {
     /**
      * Records what the committee resolved.
      *
-     * @throws RuleBroken meeting-not-held, not-in-scope, review-elsewhere, and those of {@link Standing#assess}
+     * @throws RuleBroken meeting-not-held, not-in-scope, review-elsewhere, and those of {@link History#with}
      */
     @Transactional
     public AssessmentView record(UUID recommendation, AssessmentDraft draft, MeetingSeen meeting) {
@@ -70,16 +66,16 @@ public class Assessments {
         recommendations.refuseFuture(decidedOn, "/decidedOn");
         var judgement = Judgement.of(draft, decidedOn);
         check(recommendations.hold(recommendation), judgement);
-        var assessment = new Assessment(null, recommendation, judgement, meeting.id(), meeting.title(), clock.instant(),
-                caller.name());
-        return stand(assessment, audit.actor());
+        var assessment = new Assessment(null, recommendation, judgement, meeting.id(), meeting.title(), false,
+                clock.instant(), caller.name());
+        return stand(assessment, recommendation, judgement.reviewId(), audit.actor());
     }
 
     /**
      * Step 1 of a judgement under a delegation: stores it as an attempt, under the id it will have. Nobody sees it.
      *
      * @return what to spend the delegation with
-     * @throws RuleBroken delegation-does-not-cover, delegation-spent, not-in-scope, and those of {@link Standing#assess}
+     * @throws RuleBroken delegation-does-not-cover, delegation-spent, not-in-scope, and those of {@link History#with}
      */
     @Transactional
     SpendingDraft begin(UUID recommendation, AssessmentDraft draft, UUID delegationId, Delegation delegation,
@@ -123,11 +119,24 @@ public class Assessments {
      */
     @Transactional
     AssessmentView confirm(UUID attemptId) {
+        var recommendation = attempts.recommendationOf(attemptId);
+        var held = recommendations.own(recommendation); // first, as in step 1: two who wait for each other never end
         var attempt = attempts.hold(attemptId);
         if (attempt.confirmed()) {
-            return store.get(attempt.recommendationId(), attemptId).view();
+            return store.read(recommendation, attemptId);
         }
-        return stand(attempt.confirm(), attempt.actor());
+        var overtaken = overtaken(held, attempt);
+        return stand(attempt.confirm(overtaken), recommendation, attempt.reviewId(), attempt.actor());
+    }
+
+    /** Between the steps nothing else holds the recommendation: the committee itself may have closed it. */
+    private static boolean overtaken(Recommendations.Held held, Attempt attempt) {
+        try {
+            held.history().with(attempt.entry());
+            return false;
+        } catch (RuleBroken closed) {
+            return true;
+        }
     }
 
     @Transactional
@@ -135,34 +144,26 @@ public class Assessments {
         attempts.hold(attempt).givenUp();
     }
 
-    public List<AssessmentView> of(UUID recommendation) {
-        reader.get(recommendation);
-        return store.of(recommendation);
-    }
-
-    public AssessmentView get(UUID recommendation, UUID id) {
-        reader.get(recommendation);
-        return store.get(recommendation, id).view();
-    }
-
     static String url(UUID recommendation, UUID id) {
         return Recommendations.url(recommendation) + "/assessments/" + id;
     }
 
     private void check(Recommendations.Held held, Judgement judgement) {
-        held.standing().assess(judgement.rag(), judgement.concluding());
+        held.history().with(judgement.entry(History.NEXT));
         if (judgement.reviewId() != null) {
             reviews.requireOf(judgement.reviewId(), held.inquiryId(), held.id(), true);
         }
     }
 
-    private AssessmentView stand(Assessment assessment, Actor by) {
+    private AssessmentView stand(Assessment assessment, UUID recommendation, @Nullable UUID review, Actor by) {
         store.persist(assessment);
-        var view = assessment.view();
-        journal.created(by, TYPE, assessment, Audience.PUBLIC, url(view.recommendationId(), view.id()), view);
-        recommendations.touch(view.recommendationId(), Audience.PUBLIC);
-        if (view.reviewId() != null) {
-            reviews.touch(view.reviewId(), Audience.PUBLIC);
+        store.flush();
+        var audience = recommendations.own(recommendation).audience();
+        var view = store.read(recommendation, assessment.id());
+        journal.created(by, TYPE, assessment, audience, url(recommendation, view.id()), view);
+        recommendations.touch(recommendation, audience);
+        if (review != null) {
+            reviews.touch(review, audience);
         }
         return view;
     }

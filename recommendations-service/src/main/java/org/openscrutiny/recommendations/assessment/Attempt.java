@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.meetingsclient.MeetingSeen;
 import org.openscrutiny.storage.audit.Actor;
 import org.openscrutiny.support.problem.RuleBroken;
+import org.openscrutiny.recommendations.recommendation.History;
 
 /**
  * A Chairman's judgement whose delegation is being spent. There is one for a recommendation and a delegation, whatever is
@@ -114,10 +115,20 @@ class Attempt {
         }
     }
 
-    /** Makes the judgement; call once. */
-    Assessment confirm() {
+    /**
+     * Makes the judgement; call once.
+     *
+     * @param overtaken whether the committee closed the recommendation meanwhile
+     */
+    Assessment confirm(boolean overtaken) {
         state = AttemptState.CONFIRMED;
-        return new Assessment(id, recommendationId, judgement, meetingId, meetingTitle, startedAt, actor.name());
+        return new Assessment(id, recommendationId, judgement, meetingId, meetingTitle, overtaken, startedAt,
+                actor.name());
+    }
+
+    /** What it would add to the history of the recommendation. */
+    History.Entry entry() {
+        return judgement.entry(id);
     }
 
     boolean confirmed() {
@@ -126,10 +137,6 @@ class Attempt {
 
     UUID id() {
         return id;
-    }
-
-    UUID recommendationId() {
-        return recommendationId;
     }
 
     UUID reviewId() {

@@ -21,6 +21,12 @@ class AttemptStore implements PanacheRepositoryBase<Attempt, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
     }
 
+    UUID recommendationOf(UUID id) {
+        return getEntityManager().createQuery("select a.recommendationId from Attempt a where a.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     Optional<Attempt> holdOf(UUID recommendation, UUID delegation) {
         return find("recommendationId = ?1 and delegationId = ?2", recommendation, delegation)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

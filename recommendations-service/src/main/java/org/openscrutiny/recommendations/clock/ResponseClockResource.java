@@ -16,6 +16,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Roles;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/inquiries/{inquiryId}/response-clock")
 @Tag(name = "Inquiries")
@@ -32,8 +36,9 @@ class ResponseClockResource {
     @GET
     @PermitAll
     @Operation(operationId = "readResponseClock", summary = "Read how much time the executive has to answer")
-    public ResponseClockView read(@RestPath UUID inquiryId) {
-        return clocks.of(inquiryId);
+    public ResponseClockView read(@RestPath UUID inquiryId,
+            @RestQuery @Parameter(description = "As it stood at the end of that day", example = "2017-02-28") @Nullable LocalDate asOf) {
+        return clocks.of(inquiryId, asOf);
     }
 
     @POST

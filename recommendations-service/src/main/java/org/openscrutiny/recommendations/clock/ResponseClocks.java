@@ -16,11 +16,11 @@ import org.openscrutiny.recommendations.projection.Projections;
 import org.openscrutiny.recommendations.projection.Query;
 import org.openscrutiny.recommendations.stated.CouncilDay;
 import org.openscrutiny.storage.audit.AuditLog;
-import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.RuleBroken;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what sets, moves and stops an inquiry's response clock. */
 @ApplicationScoped
@@ -43,15 +43,17 @@ class ResponseClocks {
         this.clock = clock;
     }
 
-    ResponseClockView of(UUID inquiry) {
+    /** @param asOf as it stood at the end of that day; as it stands now if null */
+    ResponseClockView of(UUID inquiry, @Nullable LocalDate asOf) {
         inquiries.view(inquiry);
-        return ResponseClockView.of(entries(inquiry), CouncilDay.today(clock));
+        var day = asOf == null ? CouncilDay.today(clock) : asOf;
+        return ResponseClockView.of(entries(inquiry).stream().filter(entry -> !entry.on().isAfter(day)).toList(), day);
     }
 
     /** @throws RuleBroken report-not-received, extension-not-later, response-not-given */
     @Transactional
     ClockEntryView add(UUID inquiry, ClockEntryDraft draft) {
-        inquiries.hold(inquiry);
+        var audience = inquiries.hold(inquiry).audience();
         var today = CouncilDay.today(clock);
         if (draft.on().isAfter(today)) {
             throw new InvalidInput(Fault.at("/on", "%s has not come yet; today is %s.".formatted(draft.on(), today)));
@@ -72,8 +74,8 @@ class ResponseClocks {
                 .setParameter(7, entry.recordedAt())
                 .setParameter(8, caller.name())
                 .executeUpdate();
-        audit.append("CREATED", "response-clock-entry", entry.id(), Audience.PUBLIC, null, entry);
-        inquiries.touch(inquiry, Audience.PUBLIC);
+        audit.append("CREATED", "response-clock-entry", entry.id(), audience, null, entry);
+        inquiries.touch(inquiry, audience);
         return entry;
     }
 

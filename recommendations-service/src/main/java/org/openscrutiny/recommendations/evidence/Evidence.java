@@ -99,19 +99,4 @@ class Evidence extends Recorded {
         note = draft.note();
         recordedBy = by;
     }
-
-    EvidenceView view() {
-        return new EvidenceView(id(), recommendationId, progressUpdateId, indicatorCode, areaCode, areaName,
-                periodLabel, breakdown, unit,
-                new EvidenceView.PinnedFigure(observationRevisionId, revisionNo, value, symbol, publishedOn, pinnedOn),
-                null, false, false, null, note, createdAt());
-    }
-
-    String period() {
-        return period;
-    }
-
-    String periodCode() {
-        return periodCode;
-    }
 }

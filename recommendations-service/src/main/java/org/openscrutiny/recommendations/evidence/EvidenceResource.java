@@ -17,6 +17,13 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Roles;
+import jakarta.ws.rs.BeanParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.support.page.Cursors;
+import org.openscrutiny.support.page.PageQuery;
+import org.openscrutiny.support.page.PageView;
 
 @Path("/v1/recommendations/{recommendationId}/evidence")
 @Tag(name = "Evidence")
@@ -24,17 +31,23 @@ class EvidenceResource {
 
     private final EvidenceRecords evidence;
     private final IdempotentWrites writes;
+    private final Cursors cursors;
 
-    EvidenceResource(EvidenceRecords evidence, IdempotentWrites writes) {
+    EvidenceResource(EvidenceRecords evidence, IdempotentWrites writes, Cursors cursors) {
         this.evidence = evidence;
         this.writes = writes;
+        this.cursors = cursors;
     }
 
     @GET
     @PermitAll
-    @Operation(operationId = "listEvidence", summary = "List the figures offered as evidence, as pinned and as they are now")
-    public List<EvidenceView> list(@RestPath UUID recommendationId) {
-        return evidence.of(recommendationId);
+    @Operation(operationId = "listEvidence", summary = "List the figures offered as evidence: as pinned, as they are now, and where they went since acceptance")
+    public PageView<EvidenceView> list(@RestPath UUID recommendationId,
+            @RestQuery @Parameter(description = "Those alone that this update relies on") @Nullable UUID progressUpdateId,
+            @BeanParam PageQuery page) {
+        var rows = evidence.of(recommendationId, progressUpdateId, page.position(cursors), page.limit() + 1);
+        return page.view(rows, cursors, figure -> List.of(figure.id().toString()),
+                page.wantsTotal() ? evidence.countOf(recommendationId, progressUpdateId) : null);
     }
 
     @POST

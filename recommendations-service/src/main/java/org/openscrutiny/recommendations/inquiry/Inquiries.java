@@ -1,7 +1,6 @@
 package org.openscrutiny.recommendations.inquiry;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -10,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.recommendations.stated.PartialDate;
 import org.openscrutiny.storage.change.Change;
 import org.openscrutiny.storage.change.Journal;
 import org.openscrutiny.storage.change.Operation;
@@ -18,6 +16,15 @@ import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.RuleBroken;
 import org.openscrutiny.support.tag.Preconditions;
+import org.openscrutiny.recommendations.exempt.Access;
+import org.openscrutiny.recommendations.exempt.AccessChangeDraft;
+import org.openscrutiny.recommendations.exempt.AccessChangeView;
+import org.openscrutiny.recommendations.exempt.AccessChanges;
+import org.openscrutiny.recommendations.exempt.Exemption;
+import org.openscrutiny.storage.audit.AuditLog;
+import org.openscrutiny.support.problem.Fault;
+import org.openscrutiny.support.problem.InvalidInput;
+import org.openscrutiny.support.problem.NotFound;
 
 /** What a scrutiny officer does with inquiries, and what other features need to know of one. */
 @ApplicationScoped
@@ -27,16 +34,22 @@ public class Inquiries {
 
     private final InquiryStore store;
     private final RecommendationsOfInquiry recommendations;
+    private final ReviewsOfInquiry reviews;
+    private final AccessChanges access;
+    private final AuditLog audit;
     private final Journal journal;
     private final Preconditions preconditions;
     private final Caller caller;
     private final Clock clock;
 
-    Inquiries(InquiryStore store, RecommendationsOfInquiry recommendations, Journal journal,
-            Preconditions preconditions,
-            Caller caller, Clock clock) {
+    Inquiries(InquiryStore store, RecommendationsOfInquiry recommendations, ReviewsOfInquiry reviews,
+            AccessChanges access, AuditLog audit, Journal journal, Preconditions preconditions, Caller caller,
+            Clock clock) {
         this.store = store;
         this.recommendations = recommendations;
+        this.reviews = reviews;
+        this.access = access;
+        this.audit = audit;
         this.journal = journal;
         this.preconditions = preconditions;
         this.caller = caller;
@@ -46,13 +59,14 @@ public class Inquiries {
     /** @throws RuleBroken inquiry-title-taken */
     @Transactional
     public InquiryView establish(InquiryDraft draft, String committeeName) {
-        refuseTakenTitle(draft, null);
-        var inquiry = new Inquiry(draft, committeeName, clock.instant());
+        var exemption = Exemption.ofNew(draft.access(), draft.exemptParagraphs(), draft.publicInterestNote(), caller);
+        refuseTakenTitle(draft.committeeId(), draft.title(), exemption, null);
+        var inquiry = new Inquiry(draft, committeeName, exemption, clock.instant());
         store.persist(inquiry);
         store.add(inquiry.id(), new InquiryStatusChangeDraft(InquiryStatus.SCOPING, null, null), clock.instant(),
                 caller.name());
         var view = InquiryView.of(inquiry, caller);
-        journal.created(TYPE, inquiry, Audience.PUBLIC, url(inquiry.id()), view);
+        journal.created(TYPE, inquiry, inquiry.audience(), url(inquiry.id()), view);
         return view;
     }
 
@@ -72,11 +86,15 @@ public class Inquiries {
                     "The inquiry belongs to %s; it stays with the committee that holds it."
                             .formatted(before.committeeName()));
         }
-        refuseTakenTitle(draft, id);
+        if (draft.access() != null || draft.exemptParagraphs() != null || draft.publicInterestNote() != null) {
+            throw new InvalidInput(Fault.at("/access",
+                    "Who may know of it is not changed in place; add the decision and its reason to access-changes."));
+        }
+        refuseTakenTitle(draft.committeeId(), draft.title(), inquiry.exemption(), id);
         inquiry.revise(draft, inquiry.committeeName(), clock.instant());
         store.flush();
         var after = InquiryView.of(inquiry, caller);
-        journal.updated(TYPE, inquiry, Audience.PUBLIC, url(id), before, after);
+        journal.updated(TYPE, inquiry, inquiry.audience(), url(id), before, after);
         return after;
     }
 
@@ -91,29 +109,56 @@ public class Inquiries {
         var before = InquiryView.of(inquiry, caller);
         inquiry.advance(draft.status(), draft.on(), clock.instant());
         if (draft.status() == InquiryStatus.SUBMITTED) {
-            recommendations.submitAll(id, draft.on());
+            recommendations.submitAll(id, inquiry.audience(), draft.on());
         }
         refuseUnanswered(id, draft.status());
         refuseUnsettled(id, draft.status());
         var change = store.add(id, draft, clock.instant(), caller.name());
         store.flush();
-        journal.updated(TYPE, inquiry, Audience.PUBLIC, url(id), before, InquiryView.of(inquiry, caller));
+        journal.updated(TYPE, inquiry, inquiry.audience(), url(id), before, InquiryView.of(inquiry, caller));
         return change;
     }
 
-    public List<InquiryStatusChangeView> changes(UUID id) {
-        store.get(id);
-        return store.changes(id);
+    /**
+     * Decides who may know of it, and of everything that belongs to it.
+     *
+     * @throws RuleBroken access-unchanged, inquiry-title-taken
+     */
+    @Transactional
+    public AccessChangeView decideAccess(UUID id, AccessChangeDraft draft) {
+        var inquiry = store.hold(id);
+        var before = InquiryView.of(inquiry, caller);
+        var decided = access.decide(id, null, inquiry.exemption(), draft);
+        refuseTakenTitle(before.committeeId(), before.title(), decided.exemption(), id);
+        inquiry.reopen(decided.exemption(), clock.instant());
+        store.flush();
+        journal.updated(TYPE, inquiry, inquiry.audience(), url(id), before, InquiryView.of(inquiry, caller));
+        if (before.audience() == Audience.PUBLIC && inquiry.audience() != Audience.PUBLIC) {
+            journal.append(Change.of(Operation.DELETED, TYPE, inquiry, Audience.PUBLIC, url(id)));
+        }
+        recommendations.accessChanged(id, inquiry.audience());
+        reviews.accessChanged(id, before.audience(), inquiry.audience());
+        return decided.decision();
     }
 
-    /** The inquiry as this caller may see it. */
+    /**
+     * The inquiry as this caller may see it; that exempt content was read is noted.
+     *
+     * @throws NotFound also where the caller may not know of it
+     */
     public InquiryView view(UUID id) {
-        return InquiryView.of(store.get(id), caller);
+        var inquiry = store.get(id);
+        if (inquiry.audience() == Audience.EXEMPT) {
+            audit.read(TYPE, id, inquiry.audience());
+        }
+        return InquiryView.of(inquiry, caller);
     }
 
-    /** The committee's inquiry of that title, if there is one. */
+    /** The committee's open inquiry of that title, if there is one. */
     public Optional<UUID> find(UUID committee, String title) {
-        return store.find("committeeId = ?1 and title = ?2", committee, title).firstResultOptional().map(Inquiry::id);
+        return store.find("committeeId = ?1 and title = ?2 and audience = ?3", committee, title, Audience.PUBLIC)
+                .firstResultOptional()
+                .map(Inquiry::id);
     }
 
     /** Holds the inquiry for a write on one of its records. Inside a transaction only. */
@@ -122,22 +167,24 @@ public class Inquiries {
         return InquiryView.of(store.hold(id), caller);
     }
 
-    /** Notes that one of its records changed, for those of the given audience. */
+    /** The same whoever asks, for what follows from a write that was allowed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public InquiryView own(UUID id) {
+        return InquiryView.of(store.own(id), caller);
+    }
+
+    /** Notes that one of its records changed, for those of the given audience who may know of the inquiry. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void touch(UUID id, Audience audience) {
-        var inquiry = store.hold(id);
-        inquiry.touch(clock.instant(), audience);
+        var inquiry = store.own(id);
+        var seen = audience.within(inquiry.audience());
+        inquiry.touch(clock.instant(), seen);
         store.flush();
-        journal.append(Change.of(Operation.UPDATED, TYPE, inquiry, audience, url(id)));
+        journal.append(Change.of(Operation.UPDATED, TYPE, inquiry, seen, url(id)));
     }
 
     static String url(UUID id) {
         return "/v1/inquiries/" + id;
-    }
-
-    /** The day it was submitted, as far as is known; null while it was not. */
-    public static @Nullable PartialDate submission(InquiryView inquiry) {
-        return inquiry.submittedOn();
     }
 
     /** Whether its recommendations have gone to the executive. */
@@ -163,10 +210,10 @@ public class Inquiries {
         }
     }
 
-    private void refuseTakenTitle(InquiryDraft draft, @Nullable UUID own) {
-        if (store.hasOther(draft.committeeId(), draft.title(), own)) {
+    private void refuseTakenTitle(UUID committee, String title, Exemption wanted, @Nullable UUID own) {
+        if (store.hasOther(committee, title, wanted.access() == Access.EXEMPT, own)) {
             throw new RuleBroken("inquiry-title-taken",
-                    "This committee already has an inquiry titled \"%s\".".formatted(draft.title()));
+                    "This committee already has an inquiry titled \"%s\".".formatted(title));
         }
     }
 }

@@ -17,8 +17,10 @@ import org.openscrutiny.recommendations.stated.Source;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.RuleBroken;
+import jakarta.persistence.Embedded;
+import org.openscrutiny.recommendations.exempt.Exemption;
 
-/** An inquiry a committee holds. Always public: its scope is announced before evidence is heard. */
+/** An inquiry a committee holds. Public from the start, for its scope is announced before evidence is heard, unless it is closed. */
 @Entity
 @Table(name = "inquiries")
 class Inquiry extends Recorded {
@@ -68,20 +70,28 @@ class Inquiry extends Recorded {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Source source;
 
+    @Embedded
+    private Exemption exemption;
+
+    @Enumerated(EnumType.STRING)
+    private Audience audience;
+
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields
     protected Inquiry() {
     }
 
     @SuppressWarnings("NullAway") // say() fills what the draft says
-    Inquiry(InquiryDraft draft, String committeeName, Instant now) {
+    Inquiry(InquiryDraft draft, String committeeName, Exemption exemption, Instant now) {
         super(now);
+        this.exemption = exemption;
+        audience = exemption.audience();
         status = InquiryStatus.SCOPING;
         say(draft, committeeName);
     }
 
     void revise(InquiryDraft draft, String nameOfCommittee, Instant now) {
         say(draft, nameOfCommittee);
-        touch(now, Audience.PUBLIC);
+        touch(now, audience);
     }
 
     private void say(InquiryDraft draft, String nameOfCommittee) {
@@ -111,12 +121,28 @@ class Inquiry extends Recorded {
         } else if (next == InquiryStatus.RESPONDED) {
             respondedOn = on;
         }
-        touch(now, Audience.PUBLIC);
+        touch(now, audience);
     }
 
     InquiryDraft asDraft() {
         return new InquiryDraft(title, shortTitle, committeeId, scale, summary, evidenceFrom, evidenceTo,
-                reportCompleted, recommendationsMade, source);
+                reportCompleted, recommendationsMade, null, null, null, source);
+    }
+
+    /** Those who may know of it from now on see it change. */
+    void reopen(Exemption next, Instant now) {
+        exemption = next;
+        audience = next.audience();
+        touch(now, audience);
+    }
+
+    Exemption exemption() {
+        return exemption;
+    }
+
+    /** For whom it exists; what belongs to it exists for no others. */
+    Audience audience() {
+        return audience;
     }
 
     String committeeName() {

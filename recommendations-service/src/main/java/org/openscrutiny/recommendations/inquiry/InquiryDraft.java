@@ -13,12 +13,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.stated.PartialDate;
 import org.openscrutiny.recommendations.stated.Source;
+import java.util.List;
+import org.openscrutiny.recommendations.exempt.Access;
 
 /**
  * What a client may say of an inquiry.
  *
  * @param committeeId         the committee's id in meetings-service
  * @param recommendationsMade how many the report made, also where not all of them are known
+ * @param access              who may know of it, if not everybody; later by a decision in access-changes
+ * @param exemptParagraphs    with EXEMPT: the paragraphs of Part 1 of Schedule 12A
+ * @param publicInterestNote  with EXEMPT: why the public interest in keeping it closed outweighs that in opening it
  */
 public record InquiryDraft(
         @NotBlank @Size(max = 300) @Schema(examples = "Voice of the Child and Young Person") String title,
@@ -27,4 +32,5 @@ public record InquiryDraft(
         @Valid @Nullable PartialDate evidenceFrom, @Valid @Nullable PartialDate evidenceTo,
         @Valid @Nullable PartialDate reportCompleted,
         @Min(0) @Max(999) @Schema(examples = "8") @Nullable Integer recommendationsMade,
-        @Valid @Nullable Source source) {}
+        @Nullable Access access, @Size(max = 7) @Nullable List<@NotNull Integer> exemptParagraphs,
+        @Size(min = 1, max = 2000) @Nullable String publicInterestNote, @Valid @Nullable Source source) {}

@@ -90,8 +90,9 @@ class InquiryResource {
     @PermitAll
     @Operation(operationId = "readInquiry", summary = "Read an inquiry")
     public RestResponse<InquiryView> read(@RestPath UUID id) {
-        var inquiry = store.get(id);
-        return preconditions.answer(inquiry.tagFor(caller), () -> InquiryView.of(inquiry, caller));
+        var inquiry = inquiries.view(id);
+        return preconditions.answer(new org.openscrutiny.support.tag.Tag(VisibleTag.of(caller, inquiry.version())),
+                () -> inquiry);
     }
 
     @PATCH
@@ -109,8 +110,10 @@ class InquiryResource {
     @Path("/{id}/status-changes")
     @PermitAll
     @Operation(operationId = "listInquiryStatusChanges", summary = "List the steps an inquiry has taken, oldest first")
-    public List<InquiryStatusChangeView> changes(@RestPath UUID id) {
-        return inquiries.changes(id);
+    public PageView<InquiryStatusChangeView> changes(@RestPath UUID id, @BeanParam PageQuery page) {
+        inquiries.view(id);
+        return page.view(store.changes(id, page.position(cursors), page.limit() + 1), cursors,
+                change -> List.of(change.id().toString()), page.wantsTotal() ? store.countChanges(id) : null);
     }
 
     @POST

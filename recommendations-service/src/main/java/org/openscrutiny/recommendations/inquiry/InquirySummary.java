@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.recommendations.exempt.Access;
 
 /** An inquiry in a list. */
 public record InquirySummary(UUID id, String title, @Nullable String shortTitle, UUID committeeId, Scale scale,
-        InquiryStatus status, @Nullable Integer recommendationsMade, Instant modifiedAt) {}
+        InquiryStatus status, Access access, @Nullable Integer recommendationsMade, Instant modifiedAt) {}

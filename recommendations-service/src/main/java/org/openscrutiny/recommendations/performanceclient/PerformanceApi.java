@@ -10,6 +10,8 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.openscrutiny.support.sister.PassOn;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What performance-service is asked, by its contract. */
 @Path("/v1")
@@ -21,9 +23,14 @@ interface PerformanceApi {
     @Path("/observation-revisions/{id}")
     Revision revision(@PathParam("id") UUID id);
 
-    /** Those that stand, of one area and period. */
+    @GET
+    @Path("/indicators/{indicator}")
+    IndicatorAnswer indicator(@PathParam("indicator") String indicator);
+
+    /** Those that stand, of one area and the whole or one part, by period. */
     @GET
     @Path("/indicators/{indicator}/observations")
     RevisionPage standing(@PathParam("indicator") String indicator, @QueryParam("area") String area,
-            @QueryParam("period") String period, @QueryParam("code") String code);
+            @QueryParam("breakdown") List<String> breakdown, @QueryParam("limit") int limit,
+            @QueryParam("after") @Nullable String after);
 }

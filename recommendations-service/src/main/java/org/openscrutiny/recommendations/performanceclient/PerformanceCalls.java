@@ -9,6 +9,8 @@ import jakarta.ws.rs.WebApplicationException;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The calls with their limits: each is tried twice, and after many failures none is tried for a while. */
 @ApplicationScoped
@@ -27,7 +29,12 @@ class PerformanceCalls {
     }
 
     @Retry(maxRetries = 1, delay = 100, retryOn = ProcessingException.class)
-    RevisionPage standing(String indicator, String area, String period, String code) {
-        return api.standing(indicator, area, period, code);
+    IndicatorAnswer indicator(String indicator) {
+        return api.indicator(indicator);
+    }
+
+    @Retry(maxRetries = 1, delay = 100, retryOn = ProcessingException.class)
+    RevisionPage standing(String indicator, String area, List<String> breakdown, int limit, @Nullable String after) {
+        return api.standing(indicator, area, breakdown, limit, after);
     }
 }

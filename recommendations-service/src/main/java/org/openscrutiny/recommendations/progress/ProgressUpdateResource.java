@@ -85,8 +85,7 @@ class ProgressUpdateResource {
     @PermitAll
     @Operation(operationId = "readProgressUpdate", summary = "Read a progress update")
     public RestResponse<ProgressUpdateView> read(@RestPath UUID recommendationId, @RestPath UUID id) {
-        var update = store.get(recommendationId, id);
-        return preconditions.answer(update.tagFor(caller), () -> update.view(caller));
+        return updates.read(recommendationId, id).read(preconditions);
     }
 
     @PATCH

@@ -21,6 +21,10 @@ import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.RuleBroken;
 import org.openscrutiny.support.tag.Preconditions;
+import org.openscrutiny.recommendations.recommendation.History;
+import org.openscrutiny.storage.record.ReaderTags;
+import org.openscrutiny.storage.record.Tagged;
+import org.openscrutiny.support.problem.NotFound;
 
 /** What lead officers do: they draft an update, and with a sign-off it is published. */
 @ApplicationScoped
@@ -34,17 +38,20 @@ public class ProgressUpdates {
     private final Reviews reviews;
     private final Journal journal;
     private final Preconditions preconditions;
+    private final ReaderTags tags;
     private final Caller caller;
     private final Clock clock;
 
     ProgressUpdates(ProgressUpdateStore store, Recommendations recommendations, RecommendationReader reader,
-            Reviews reviews, Journal journal, Preconditions preconditions, Caller caller, Clock clock) {
+            Reviews reviews, Journal journal, Preconditions preconditions, ReaderTags tags, Caller caller,
+            Clock clock) {
         this.store = store;
         this.recommendations = recommendations;
         this.reader = reader;
         this.reviews = reviews;
         this.journal = journal;
         this.preconditions = preconditions;
+        this.tags = tags;
         this.caller = caller;
         this.clock = clock;
     }
@@ -62,11 +69,11 @@ public class ProgressUpdates {
     @Transactional
     public ProgressUpdateView draft(UUID recommendation, ProgressUpdateDraft draft) {
         var held = recommendations.hold(recommendation);
-        held.standing().monitor();
+        held.history().standing().monitor();
         check(held, draft);
         var update = new ProgressUpdate(recommendation, draft, clock.instant(), caller.name());
         store.persist(update);
-        journal.created(TYPE, update, Audience.DRAFT, url(recommendation, update.id()), update.view(caller));
+        journal.created(TYPE, update, Audience.DRAFT.within(held.audience()), url(recommendation, update.id()), update.view(caller));
         recommendations.touch(recommendation, Audience.DRAFT);
         return update.view(caller);
     }
@@ -82,7 +89,7 @@ public class ProgressUpdates {
         check(held, draft);
         update.revise(draft, clock.instant());
         store.flush();
-        journal.updated(TYPE, update, Audience.DRAFT, url(recommendation, id), before, update.view(caller));
+        journal.updated(TYPE, update, Audience.DRAFT.within(held.audience()), url(recommendation, id), before, update.view(caller));
         recommendations.touch(recommendation, Audience.DRAFT);
         return update.view(caller);
     }
@@ -96,7 +103,7 @@ public class ProgressUpdates {
     public ProgressUpdateView publish(UUID recommendation, UUID id, PublicationDraft publication) {
         var held = recommendations.hold(recommendation);
         var update = store.hold(recommendation, id);
-        held.standing().monitor();
+        held.history().with(History.Entry.report(update.effectiveOn(), History.NEXT));
         if (publication.signedOffOn() != null) {
             recommendations.refuseFuture(publication.signedOffOn(), "/signedOffOn");
         }
@@ -109,20 +116,31 @@ public class ProgressUpdates {
                     new ActionByChangeDraft(revised.actionBy(), revised.reason(), update.effectiveOn()));
         }
         // To the public it is new; to those who knew the draft it changed. One entry tells both.
-        journal.updated(TYPE, update, Audience.PUBLIC, url(recommendation, id), before, update.view(caller));
+        journal.updated(TYPE, update, held.audience(), url(recommendation, id), before, update.view(caller));
         recommendations.touch(recommendation, Audience.PUBLIC);
         if (update.reviewId() != null) {
-            reviews.touch(update.reviewId(), Audience.PUBLIC);
+            reviews.touch(update.reviewId(), held.audience());
         }
         return update.view(caller);
     }
 
     List<ProgressUpdateView> of(UUID recommendation, @Nullable UUID after, int limit) {
-        reader.get(recommendation);
+        reader.admit(recommendation);
         return store.of(recommendation, after, limit);
     }
 
-    /** For whom an update exists. */
+    /**
+     * An update as this caller may see it, with the tag of that.
+     *
+     * @throws NotFound also where the caller may not know of it, or of its recommendation
+     */
+    Tagged<ProgressUpdateView> read(UUID recommendation, UUID id) {
+        reader.admit(recommendation);
+        var update = store.get(recommendation, id);
+        return tags.tagged(update, update.view(caller));
+    }
+
+    /** For whom an update exists among those who may know of its recommendation. */
     public Audience audienceOf(UUID recommendation, UUID id) {
         return store.get(recommendation, id).audience();
     }
@@ -138,15 +156,9 @@ public class ProgressUpdates {
         if (draft.reviewId() != null) {
             reviews.requireOf(draft.reviewId(), held.inquiryId(), held.id(), false);
         }
-        var parts = draft.partNarratives();
-        for (var part : parts == null ? List.<org.openscrutiny.recommendations.stated.LabelledText>of() : parts) {
-            if (!held.labels().contains(part.label())) {
-                throw new RuleBroken("unknown-part", "The recommendation has no part \"%s\"; its parts are %s."
-                        .formatted(part.label(), held.labels()));
-            }
-        }
+        held.refuseUnknownParts(draft.partNarratives());
         var revised = draft.revisedActionBy();
-        if (revised != null && held.standing().lifecycle().closed()) {
+        if (revised != null && held.history().standing().lifecycle().closed()) {
             throw new InvalidInput(Fault.at("/revisedActionBy",
                     "The committee has closed the recommendation, so it has no date to move."));
         }

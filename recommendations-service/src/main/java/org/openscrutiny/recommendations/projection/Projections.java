@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class Projections {
 
     private static final int FETCH = 500;
+    private static final Logger LOG = Logger.getLogger(Projections.class);
 
     private final AgroalDataSource database;
     private final Counter statements;
@@ -81,6 +83,7 @@ public class Projections {
 
     private PreparedStatement prepared(Connection connection, Query query) throws SQLException {
         statements.increment();
+        LOG.debug(query.sql());
         var statement = connection.prepareStatement(query.sql());
         var position = 1;
         for (@Nullable

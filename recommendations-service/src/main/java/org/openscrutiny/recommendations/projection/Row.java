@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.stated.JsonColumns;
 import org.openscrutiny.recommendations.stated.LabelledText;
 import org.openscrutiny.recommendations.stated.PartialDate;
+import org.openscrutiny.recommendations.stated.Source;
 
 /** The row a query stands on, read by column name. Methods with {@code if} in their name answer null for an absent value. */
 public final class Row {
 
     private static final TypeReference<List<LabelledText>> TEXTS = new TypeReference<>() {
+    };
+    private static final TypeReference<List<String>> WORDS = new TypeReference<>() {
+    };
+    private static final TypeReference<Source> SOURCE = new TypeReference<>() {
     };
     private static final TypeReference<PartialDate> PARTIAL = new TypeReference<>() {
     };
@@ -86,6 +91,29 @@ public final class Row {
 
     public List<LabelledText> texts(String column) {
         return Objects.requireNonNullElse(jsonIf(column, TEXTS), List.of());
+    }
+
+    /** An array of whole numbers; none where it is empty. */
+    public List<Integer> numbers(String column) {
+        return List.of(this.<Integer[]>array(column));
+    }
+
+    /** An array of ids; none where it is empty. */
+    public List<UUID> ids(String column) {
+        return List.of(this.<UUID[]>array(column));
+    }
+
+    @SuppressWarnings("unchecked") // the driver gives the array of the column's type
+    private <A> A array(String column) {
+        return (A) Objects.requireNonNull(read(() -> results.getArray(column).getArray()), column);
+    }
+
+    public List<String> words(String column) {
+        return Objects.requireNonNullElse(jsonIf(column, WORDS), List.of());
+    }
+
+    public @Nullable Source sourceIf(String column) {
+        return jsonIf(column, SOURCE);
     }
 
     public @Nullable PartialDate partialIf(String column) {

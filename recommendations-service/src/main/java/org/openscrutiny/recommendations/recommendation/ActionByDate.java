@@ -73,13 +73,10 @@ class ActionByDate {
         original = reason == null;
     }
 
+    /** @param originally the last day that was first stated */
     ActionByDateView view(@Nullable LocalDate originally) {
         return new ActionByDateView(id, new ActionBy(text, dueOn, precision, ongoing), original, reason, effectiveOn,
                 original ? null : ActionBy.slippageDays(originally, dueOn), recordedAt);
-    }
-
-    boolean original() {
-        return original;
     }
 
     @Nullable

@@ -6,6 +6,9 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import java.util.List;
+import org.openscrutiny.recommendations.projection.Row;
+import org.openscrutiny.recommendations.stated.Precision;
 
 /**
  * A date by which it is, or was, to be done.
@@ -17,4 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "ActionByDate")
 public record ActionByDateView(UUID id, ActionBy actionBy, boolean original, @Nullable String reason,
-        LocalDate effectiveOn, @Nullable Long slippageDays, Instant recordedAt) {}
+        LocalDate effectiveOn, @Nullable Long slippageDays, Instant recordedAt) {
+
+    static ActionByDateView of(Row row) {
+        var original = row.flag("original");
+        var due = row.dayIf("due_on");
+        return new ActionByDateView(row.id("id"),
+                new ActionBy(row.text("text"), due, row.constant("precision", Precision.class), row.flag("ongoing")),
+                original, row.textIf("reason"), row.day("effective_on"),
+                original ? null : ActionBy.slippageDays(row.dayIf("originally"), due), row.instant("recorded_at"));
+    }
+
+    /** Where it stands in the list of all. */
+    List<String> position() {
+        return List.of(Boolean.toString(!original), effectiveOn.toString(), id.toString());
+    }
+}

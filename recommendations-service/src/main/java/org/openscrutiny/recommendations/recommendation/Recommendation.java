@@ -20,6 +20,8 @@ import org.openscrutiny.recommendations.stated.Source;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.RuleBroken;
+import jakarta.persistence.Embedded;
+import org.openscrutiny.recommendations.exempt.Exemption;
 
 /** What a committee recommends. Where it stands is not kept here: see {@link Standing}. */
 @Entity
@@ -64,6 +66,9 @@ class Recommendation extends Recorded {
     @Column(name = "submitted_on")
     private @Nullable LocalDate submittedOn;
 
+    @Embedded
+    private Exemption exemption;
+
     @Enumerated(EnumType.STRING)
     private Audience audience;
 
@@ -75,11 +80,18 @@ class Recommendation extends Recorded {
     }
 
     @SuppressWarnings("NullAway") // say() fills what the draft says
-    Recommendation(UUID inquiryId, RecommendationDraft draft, Instant now) {
+    Recommendation(UUID inquiryId, RecommendationDraft draft, Exemption exemption, Audience inquiry, Instant now) {
         super(now);
         this.inquiryId = inquiryId;
-        audience = Audience.DRAFT;
+        this.exemption = exemption;
+        audience = audienceIn(inquiry);
         say(draft);
+    }
+
+    /** For whom it exists inside an inquiry that exists for the given audience. */
+    private Audience audienceIn(Audience inquiry) {
+        var own = submittedOn == null ? Audience.DRAFT : Audience.PUBLIC;
+        return own.within(exemption.audience()).within(inquiry);
     }
 
     /**
@@ -125,17 +137,34 @@ class Recommendation extends Recorded {
         return said == null || said.isEmpty() ? List.of(Addressee.CABINET) : List.copyOf(said);
     }
 
-    /** From now on everybody may read it. */
-    void submit(LocalDate on, Instant now) {
+    /** From now on everybody may read it who may read the inquiry and is not kept from it by its own access. */
+    void submit(LocalDate on, Audience inquiry, Instant now) {
         submittedOn = on;
-        audience = Audience.PUBLIC;
-        touch(now, Audience.PUBLIC);
+        audience = audienceIn(inquiry);
+        touch(now, audience);
+    }
+
+    void close(Exemption next) {
+        exemption = next;
+    }
+
+    /** Takes over what its own access and the inquiry's come to; those who may know of it from now on see it change. */
+    void reopenTo(Audience inquiry, Instant now) {
+        audience = audienceIn(inquiry);
+        touch(now, audience);
+    }
+
+    /** Whether it leads to the same persons and posts as before. */
+    boolean ledAs(RecommendationDraft said) {
+        return Objects.equals(leadPost, said.leadPost()) && Objects.equals(leadPostId, said.leadPostId())
+                && Objects.equals(leadOfficer, said.leadOfficer())
+                && Objects.equals(leadOfficerId, said.leadOfficerId());
     }
 
     RecommendationDraft asDraft() {
         return new RecommendationDraft(number, numberInferred, text, sourceNote, parts.isEmpty() ? null : parts,
                 addressees, leadPost, leadPostId, leadOfficer, leadOfficerId, null,
-                indicatorRefs.isEmpty() ? null : indicatorRefs, source);
+                indicatorRefs.isEmpty() ? null : indicatorRefs, null, null, null, source);
     }
 
     UUID inquiryId() {
@@ -157,6 +186,10 @@ class Recommendation extends Recorded {
 
     List<String> indicatorRefs() {
         return List.copyOf(indicatorRefs);
+    }
+
+    Exemption exemption() {
+        return exemption;
     }
 
     Audience audience() {

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.stated.LabelledText;
 import org.openscrutiny.recommendations.stated.Source;
+import jakarta.validation.constraints.NotNull;
+import org.openscrutiny.recommendations.exempt.Access;
 
 /**
  * What a client may say of a recommendation.
@@ -25,6 +27,9 @@ import org.openscrutiny.recommendations.stated.Source;
  * @param sourceNote     what the source leaves out or makes doubtful
  * @param addressees     the first leads: its answer decides where the recommendation stands; the cabinet if none is given
  * @param actionBy       by when, as first stated; later dates are added with a reason
+ * @param access         who may know of it once it is submitted, if not everybody; later by a decision in access-changes
+ * @param exemptParagraphs with EXEMPT: the paragraphs of Part 1 of Schedule 12A
+ * @param publicInterestNote with EXEMPT: why the public interest in keeping it closed outweighs that in opening it
  * @param indicatorRefs  codes of indicators in performance-service that would show the effect
  */
 public record RecommendationDraft(@Min(1) @Max(999) @Schema(examples = "6") @Nullable Integer number,
@@ -37,8 +42,9 @@ public record RecommendationDraft(@Min(1) @Max(999) @Schema(examples = "6") @Nul
         @Nullable UUID leadPostId,
         @Size(min = 1, max = 200) @Schema(examples = "James Fowler") @Nullable String leadOfficer,
         @Nullable UUID leadOfficerId, @Valid @Nullable ActionBy actionBy,
-        @Size(max = 50) @Nullable List<@NotBlank @Size(max = 100) String> indicatorRefs,
-        @Valid @Nullable Source source) {
+        @Size(max = 50) @Nullable List<@NotBlank @Size(max = 100) String> indicatorRefs, @Nullable Access access,
+        @Size(max = 7) @Nullable List<@NotNull Integer> exemptParagraphs,
+        @Size(min = 1, max = 2000) @Nullable String publicInterestNote, @Valid @Nullable Source source) {
 
     @JsonIgnore
     @Schema(hidden = true)

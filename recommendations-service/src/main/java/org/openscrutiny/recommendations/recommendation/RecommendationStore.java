@@ -10,13 +10,21 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.NotFound;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.openscrutiny.recommendations.projection.Projections;
+import org.openscrutiny.recommendations.projection.Query;
+import org.openscrutiny.support.access.Audience;
 
 @ApplicationScoped
 class RecommendationStore implements PanacheRepositoryBase<Recommendation, UUID> {
 
+    private final Projections projections;
     private final Caller caller;
 
-    RecommendationStore(Caller caller) {
+    RecommendationStore(Projections projections, Caller caller) {
+        this.projections = projections;
         this.caller = caller;
     }
 
@@ -37,8 +45,22 @@ class RecommendationStore implements PanacheRepositoryBase<Recommendation, UUID>
         return list("inquiryId = ?1 order by coalesce(number, 1000), id", inquiry);
     }
 
-    boolean hasOther(UUID inquiry, int number, @Nullable UUID than) {
-        return count("inquiryId = ?1 and number = ?2 and (?3 is null or id <> ?3)", inquiry, number, than) > 0;
+    /** Holds the row whoever asks, for what follows from a write that was allowed. */
+    Recommendation own(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new NotFound("recommendation", id));
+    }
+
+    /** Exempt ones have their numbers apart, so that a number taken tells nobody of them. */
+    boolean hasOther(UUID inquiry, int number, boolean exempt, @Nullable UUID than) {
+        return count("""
+                inquiryId = ?1 and number = ?2 and (?4 is null or id <> ?4)
+                and ((?3 = true and exemption.access = EXEMPT) or (?3 = false and exemption.access <> EXEMPT))""",
+                inquiry, number, exempt, than) > 0;
+    }
+
+    void add(Lead lead) {
+        getEntityManager().persist(lead);
     }
 
     void add(ActionByDate date) {
@@ -49,21 +71,68 @@ class RecommendationStore implements PanacheRepositoryBase<Recommendation, UUID>
         getEntityManager().persist(change);
     }
 
-    /** The original first, then in the order they held. */
-    List<ActionByDate> actionByDates(UUID recommendation) {
+    /** What was first stated, if anything was. */
+    Optional<ActionByDate> original(UUID recommendation) {
         return getEntityManager().createQuery("""
-                from ActionByDate d where d.recommendationId = :recommendation
-                order by d.original desc, d.effectiveOn, d.id""", ActionByDate.class)
-                .setParameter("recommendation", recommendation)
-                .getResultList();
+                from ActionByDate d where d.recommendationId = :recommendation and d.original = true""",
+                ActionByDate.class).setParameter("recommendation", recommendation).getResultStream().findFirst();
     }
 
-    /** In the order they count. */
-    List<StatusChange> statusChanges(UUID recommendation) {
-        return getEntityManager().createQuery("""
-                from StatusChange c where c.recommendationId = :recommendation
-                order by c.decidedOn, c.id""", StatusChange.class)
-                .setParameter("recommendation", recommendation)
-                .getResultList();
+    /** The original first, then in the order they held. */
+    List<ActionByDateView> actionByDates(UUID recommendation, Optional<List<String>> after, int limit) {
+        return projections.list(Query.of("""
+                select d.*, o.due_on as originally from action_by_dates d
+                left join action_by_dates o on o.recommendation_id = d.recommendation_id and o.original
+                where d.recommendation_id = ?""", recommendation)
+                .after(after, "not d.original, d.effective_on, d.id", Boolean::valueOf, LocalDate::parse,
+                        UUID::fromString)
+                .add("order by not d.original, d.effective_on, d.id limit ?", limit), ActionByDateView::of);
+    }
+
+    /** In the order they count; successors that this caller may not know of are left out. */
+    List<StatusChangeView> statusChanges(UUID recommendation, Optional<List<String>> after, int limit) {
+        return projections.list(Query.of("""
+                select c.id, c.change, c.reason, c.decided_on, c.meeting_id, c.meeting_title, c.resolution_id, c.kind,
+                    c.recorded_at, array(select s.id from unnest(c.successor_ids) with ordinality as n(id, place)
+                        join recommendations s on s.id = n.id where s.audience = any(?) order by n.place) as successor_ids
+                from recommendation_status_changes c where c.recommendation_id = ?""",
+                caller.audiences().stream().map(Audience::name).toArray(String[]::new), recommendation)
+                .after(after, "c.decided_on, c.id", LocalDate::parse, UUID::fromString)
+                .add("order by c.decided_on, c.id limit ?", limit), StatusChangeView::of);
+    }
+
+    long countActionByDates(UUID recommendation) {
+        return projections.count(
+                Query.of("select count(*) from action_by_dates where recommendation_id = ?", recommendation));
+    }
+
+    long countStatusChanges(UUID recommendation) {
+        return projections.count(Query
+                .of("select count(*) from recommendation_status_changes where recommendation_id = ?", recommendation));
+    }
+
+    /** Tells the feed of what hangs under it, when those may know of it who could not, or the other way round. */
+    void announceParts(UUID recommendation, String operation, Instant at) {
+        getEntityManager().createNativeQuery("""
+                insert into changes (operation, record_type, record_id, version, audience, modified_at, url)
+                select ?2, part.type, part.id, part.open_version, 'PUBLIC', ?3, '/v1/recommendations/' || ?4 || part.path
+                from (select 'executive-response' as type, id, open_version, '/executive-responses/' || id as path
+                    from executive_responses where recommendation_id = ?1
+                    union all
+                    select 'progress-update', id, open_version, '/progress-updates/' || id
+                    from progress_updates where recommendation_id = ?1 and published_at is not null
+                    union all
+                    select 'evidence', id, open_version, '/evidence' from evidence
+                    where recommendation_id = ?1 and (progress_update_id is null or exists (select 1
+                        from progress_updates u where u.id = progress_update_id and u.published_at is not null))
+                    union all
+                    select 'assessment', id, open_version, '/assessments/' || id
+                    from assessments where recommendation_id = ?1) part
+                order by part.id""")
+                .setParameter(1, recommendation)
+                .setParameter(2, operation)
+                .setParameter(3, at)
+                .setParameter(4, recommendation.toString())
+                .executeUpdate();
     }
 }

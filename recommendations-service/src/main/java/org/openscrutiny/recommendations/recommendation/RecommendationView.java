@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.recommendations.exempt.Access;
+import org.openscrutiny.recommendations.exempt.ExemptionView;
 import org.openscrutiny.recommendations.stated.LabelledText;
 import org.openscrutiny.recommendations.stated.Source;
 
@@ -15,6 +17,7 @@ import org.openscrutiny.recommendations.stated.Source;
  *
  * @param decision       the leading addressee's latest answer; absent while there is none
  * @param rag            the latest judgement; absent means not yet assessed
+ * @param access         who may know of it; a draft is for those who prepare it, whatever stands here
  * @param lastUpdateOn   the day the latest published update speaks of
  */
 @Schema(name = "Recommendation")
@@ -24,5 +27,5 @@ public record RecommendationView(UUID id, UUID inquiryId, String inquiryTitle, U
         @Nullable String leadOfficer, @Nullable UUID leadOfficerId, @Nullable ActionByView actionBy,
         List<String> indicatorRefs, Lifecycle lifecycle, @Nullable LocalDate submittedOn, @Nullable Decision decision,
         @Nullable LocalDate decisionOn, @Nullable Rag rag, @Nullable LocalDate ragDecidedOn,
-        @Nullable LocalDate lastUpdateOn, @Nullable Source source, Instant createdAt, Instant modifiedAt,
-        long version) {}
+        @Nullable LocalDate lastUpdateOn, Access access, @Nullable ExemptionView exemption, @Nullable Source source,
+        Instant createdAt, Instant modifiedAt, long version) {}

@@ -26,6 +26,12 @@ import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.RuleBroken;
 import org.openscrutiny.support.tag.Preconditions;
+import org.openscrutiny.recommendations.exempt.Access;
+import org.openscrutiny.recommendations.exempt.AccessChangeDraft;
+import org.openscrutiny.recommendations.exempt.AccessChangeView;
+import org.openscrutiny.recommendations.exempt.AccessChanges;
+import org.openscrutiny.recommendations.exempt.Exemption;
+import org.openscrutiny.recommendations.stated.LabelledText;
 
 /** What is done with recommendations, and what the features about their histories need of them. */
 @ApplicationScoped
@@ -36,16 +42,18 @@ public class Recommendations implements RecommendationsOfInquiry {
     private final RecommendationStore store;
     private final RecommendationReader reader;
     private final Inquiries inquiries;
+    private final AccessChanges access;
     private final Journal journal;
     private final Preconditions preconditions;
     private final Caller caller;
     private final Clock clock;
 
-    Recommendations(RecommendationStore store, RecommendationReader reader, Inquiries inquiries, Journal journal,
-            Preconditions preconditions, Caller caller, Clock clock) {
+    Recommendations(RecommendationStore store, RecommendationReader reader, Inquiries inquiries, AccessChanges access,
+            Journal journal, Preconditions preconditions, Caller caller, Clock clock) {
         this.store = store;
         this.reader = reader;
         this.inquiries = inquiries;
+        this.access = access;
         this.journal = journal;
         this.preconditions = preconditions;
         this.caller = caller;
@@ -64,19 +72,21 @@ public class Recommendations implements RecommendationsOfInquiry {
         if (inquiry.status() == InquiryStatus.CLOSED) {
             throw new RuleBroken("inquiry-closed", "The inquiry is closed; its recommendations are all settled.");
         }
-        refuseTakenNumber(inquiryId, draft.number(), null);
+        var exemption = Exemption.ofNew(draft.access(), draft.exemptParagraphs(), draft.publicInterestNote(), caller);
+        refuseTakenNumber(inquiryId, draft.number(), exemption.access(), null);
         var now = clock.instant();
-        var recommendation = new Recommendation(inquiryId, draft, now);
+        var recommendation = new Recommendation(inquiryId, draft, exemption, inquiry.audience(), now);
         if (Inquiries.submitted(inquiry)) {
-            recommendation.submit(submissionDay(inquiry.submittedOn()), now);
+            recommendation.submit(submissionDay(inquiry.submittedOn()), inquiry.audience(), now);
         }
         store.persist(recommendation);
+        var since = recommendation.submitted() ? recommendation.submittedOn() : CouncilDay.today(clock);
+        store.add(new Lead(recommendation.id(), draft, true, since, now, caller.name()));
         if (draft.actionBy() != null) {
-            var since = recommendation.submitted() ? recommendation.submittedOn() : CouncilDay.today(clock);
             store.add(new ActionByDate(recommendation.id(), draft.actionBy(), null, since, now, caller.name()));
         }
         store.flush();
-        var view = reader.get(recommendation.id());
+        var view = reader.own(recommendation.id());
         journal.created(TYPE, recommendation, recommendation.audience(), url(recommendation.id()), view);
         inquiries.touch(inquiryId, recommendation.audience());
         return view;
@@ -91,16 +101,20 @@ public class Recommendations implements RecommendationsOfInquiry {
     public RecommendationView revise(UUID id, UnaryOperator<RecommendationDraft> change) {
         var recommendation = store.hold(id);
         preconditions.requireMatch(recommendation.tagFor(caller));
-        var before = reader.get(id);
+        var before = reader.own(id);
         var draft = change.apply(recommendation.asDraft());
+        refuseAccess(draft);
         if (draft.actionBy() != null) {
             throw new InvalidInput(Fault.at("/actionBy",
                     "actionBy is not changed in place; add the new date and its reason to action-by-dates."));
         }
-        refuseTakenNumber(recommendation.inquiryId(), draft.number(), id);
+        refuseTakenNumber(recommendation.inquiryId(), draft.number(), recommendation.exemption().access(), id);
+        if (!recommendation.ledAs(draft)) {
+            store.add(new Lead(id, draft, false, CouncilDay.today(clock), clock.instant(), caller.name()));
+        }
         recommendation.revise(draft, clock.instant());
         store.flush();
-        var after = reader.get(id);
+        var after = reader.own(id);
         journal.updated(TYPE, recommendation, recommendation.audience(), url(id), before, after);
         inquiries.touch(recommendation.inquiryId(), recommendation.audience());
         return after;
@@ -114,31 +128,59 @@ public class Recommendations implements RecommendationsOfInquiry {
     @Transactional
     public ActionByDateView move(UUID id, ActionByChangeDraft draft) {
         var recommendation = store.hold(id);
-        if (reader.standing(id).lifecycle().closed()) {
+        if (history(recommendation).standing().lifecycle().closed()) {
             throw new RuleBroken("recommendation-closed",
                     "The committee has closed it, so it has no date to move; only a resolution of the committee reopens it.");
         }
         var day = Objects.requireNonNullElse(draft.on(), CouncilDay.today(clock));
         refuseFuture(day, "/on");
-        var dates = store.actionByDates(id);
-        var stated = new ActionByDate(id, draft.actionBy(), dates.isEmpty() ? null : draft.reason(), day,
+        var original = store.original(id);
+        var stated = new ActionByDate(id, draft.actionBy(), original.isEmpty() ? null : draft.reason(), day,
                 clock.instant(), caller.name());
         store.add(stated);
         changed(recommendation, recommendation.audience());
-        return stated.view(dates.isEmpty() ? null : dates.get(0).dueOn());
+        return stated.view(original.map(ActionByDate::dueOn).orElse(null));
     }
 
-    public List<ActionByDateView> actionByDates(UUID id) {
-        store.get(id);
-        var dates = store.actionByDates(id);
-        var originally = dates.isEmpty() ? null : dates.get(0).dueOn();
-        return dates.stream().map(date -> date.view(originally)).toList();
+    /**
+     * Decides who may know of it.
+     *
+     * @throws RuleBroken access-unchanged, recommendation-number-taken
+     */
+    @Transactional
+    public AccessChangeView decideAccess(UUID id, AccessChangeDraft draft) {
+        var recommendation = store.hold(id);
+        var decided = access.decide(null, id, recommendation.exemption(), draft);
+        refuseTakenNumber(recommendation.inquiryId(), recommendation.number(), decided.exemption().access(), id);
+        recommendation.close(decided.exemption());
+        reopen(recommendation, inquiries.own(recommendation.inquiryId()).audience());
+        return decided.decision();
     }
 
-    /** In the order they count. */
-    public List<StatusChangeView> statusChanges(UUID id) {
-        store.get(id);
-        return store.statusChanges(id).stream().map(change -> change.view(null)).toList();
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void accessChanged(UUID inquiry, Audience audience) {
+        for (var recommendation : store.ofInquiry(inquiry)) {
+            reopen(store.own(recommendation.id()), audience);
+        }
+    }
+
+    /** Those who could know of it and may not any more are told that it is gone; those who may now, that it is there. */
+    private void reopen(Recommendation recommendation, Audience inquiry) {
+        var id = recommendation.id();
+        var seenBefore = recommendation.audience();
+        var before = reader.own(id);
+        recommendation.reopenTo(inquiry, clock.instant());
+        store.flush();
+        journal.updated(TYPE, recommendation, recommendation.audience(), url(id), before, reader.own(id));
+        if (seenBefore == Audience.PUBLIC && recommendation.audience() != Audience.PUBLIC) {
+            journal.append(Change.of(Operation.DELETED, TYPE, recommendation, Audience.PUBLIC, url(id)));
+            store.announceParts(id, Operation.DELETED.name(), recommendation.modifiedAt());
+        } else if (seenBefore != Audience.PUBLIC && recommendation.audience() == Audience.PUBLIC) {
+            store.announceParts(id, Operation.CREATED.name(), recommendation.modifiedAt());
+        }
+        inquiries.touch(recommendation.inquiryId(),
+                seenBefore == Audience.PUBLIC ? Audience.PUBLIC : recommendation.audience());
     }
 
     /**
@@ -150,62 +192,83 @@ public class Recommendations implements RecommendationsOfInquiry {
     @Transactional
     public StatusChangeView decide(UUID id, StatusChangeDraft draft, @Nullable MeetingSeen meeting) {
         var recommendation = store.hold(id);
-        var next = reader.standing(id).decide(draft.change());
         refuseBadSuccession(recommendation, draft);
         var meetingDay = meeting == null ? null : meeting.day();
         var day = draft.decidedOn() != null
                 ? draft.decidedOn()
                 : meetingDay != null ? meetingDay : CouncilDay.today(clock);
         refuseFuture(day, "/decidedOn");
+        var next = history(recommendation).with(History.Entry.change(day, History.NEXT, draft.change()));
         var change = new StatusChange(id, draft, meeting, day, clock.instant(), caller.name());
         store.add(change);
-        changed(recommendation, Audience.PUBLIC);
+        changed(recommendation, recommendation.audience());
         return change.view(next.lifecycle());
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void submitAll(UUID inquiry, @Nullable PartialDate on) {
+    public void submitAll(UUID inquiry, Audience audience, @Nullable PartialDate on) {
         for (var recommendation : store.ofInquiry(inquiry)) {
             if (!recommendation.submitted()) {
-                recommendation.submit(submissionDay(on), clock.instant());
+                recommendation.submit(submissionDay(on), audience, clock.instant());
                 store.flush();
-                journal.created(TYPE, recommendation, Audience.PUBLIC, url(recommendation.id()),
-                        reader.get(recommendation.id()));
+                journal.created(TYPE, recommendation, recommendation.audience(), url(recommendation.id()),
+                        reader.own(recommendation.id()));
             }
         }
     }
 
     @Override
     public long unanswered(UUID inquiry) {
-        return store.ofInquiry(inquiry).stream().filter(r -> reader.standing(r.id()).decision() == null).count();
+        return reader.unanswered(inquiry);
     }
 
     @Override
     public long unsettled(UUID inquiry) {
-        return store.ofInquiry(inquiry)
-                .stream()
-                .filter(r -> !reader.standing(r.id()).lifecycle().settled())
-                .count();
+        return reader.unsettled(inquiry);
     }
 
     /** Holds a recommendation for a write on one of its histories. Inside a transaction only. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Held hold(UUID id) {
-        var held = store.hold(id);
-        return new Held(id, held.inquiryId(), held.number(), held.addressees(), held.labels(), held.indicatorRefs(),
-                held.audience(), held.submitted() ? held.submittedOn() : null, reader.standing(id));
+        return held(store.hold(id));
+    }
+
+    /** The same whoever asks, for what follows from a write that was allowed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Held own(UUID id) {
+        return held(store.own(id));
+    }
+
+    private Held held(Recommendation held) {
+        return new Held(held.id(), held.inquiryId(), held.number(), held.addressees(), held.labels(),
+                held.indicatorRefs(), held.audience(), held.submitted() ? held.submittedOn() : null, history(held));
+    }
+
+    private History history(Recommendation held) {
+        return reader.history(held.id(), held.submitted());
     }
 
     /** What a write on a history needs to know of the recommendation it holds. */
     public record Held(UUID id, UUID inquiryId, @Nullable Integer number, List<Addressee> addressees,
             List<String> labels, List<String> indicatorRefs, Audience audience, @Nullable LocalDate submittedOn,
-            Standing standing) {}
+            History history) {
 
-    /** Notes that one of its histories grew, for those of the given audience. */
+        /** @throws RuleBroken unknown-part, if it has no part of one of these labels */
+        public void refuseUnknownParts(@Nullable List<LabelledText> said) {
+            for (var part : said == null ? List.<LabelledText>of() : said) {
+                if (!labels.contains(part.label())) {
+                    throw new RuleBroken("unknown-part", "The recommendation has no part \"%s\"; its parts are %s."
+                            .formatted(part.label(), labels));
+                }
+            }
+        }
+    }
+
+    /** Notes that one of its histories grew, for those of the given audience who may know of the recommendation. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void touch(UUID id, Audience audience) {
-        changed(store.hold(id), audience);
+        changed(store.own(id), audience);
     }
 
     public static String url(UUID id) {
@@ -221,18 +284,25 @@ public class Recommendations implements RecommendationsOfInquiry {
     }
 
     private void changed(Recommendation recommendation, Audience audience) {
-        var seen = recommendation.audience() == Audience.PUBLIC ? audience : recommendation.audience();
+        var seen = audience.within(recommendation.audience());
         recommendation.touch(clock.instant(), seen);
         store.flush();
         journal.append(Change.of(Operation.UPDATED, TYPE, recommendation, seen, url(recommendation.id())));
+    }
+
+    private static void refuseAccess(RecommendationDraft draft) {
+        if (draft.access() != null || draft.exemptParagraphs() != null || draft.publicInterestNote() != null) {
+            throw new InvalidInput(Fault.at("/access",
+                    "Who may know of it is not changed in place; add the decision and its reason to access-changes."));
+        }
     }
 
     private LocalDate submissionDay(@Nullable PartialDate on) {
         return on != null && on.value() != null ? on.value() : CouncilDay.today(clock);
     }
 
-    private void refuseTakenNumber(UUID inquiry, @Nullable Integer number, @Nullable UUID own) {
-        if (number != null && store.hasOther(inquiry, number, own)) {
+    private void refuseTakenNumber(UUID inquiry, @Nullable Integer number, Access wanted, @Nullable UUID own) {
+        if (number != null && store.hasOther(inquiry, number, wanted == Access.EXEMPT, own)) {
             throw new RuleBroken("recommendation-number-taken",
                     "The inquiry already has a recommendation %d.".formatted(number));
         }
@@ -257,7 +327,7 @@ public class Recommendations implements RecommendationsOfInquiry {
             if (successor.equals(recommendation.id())) {
                 throw new RuleBroken("successor-elsewhere", "A recommendation does not take its own place.");
             }
-            if (reader.standing(store.get(successor).id()).lifecycle() == Lifecycle.SUPERSEDED) {
+            if (history(store.get(successor)).standing().lifecycle() == Lifecycle.SUPERSEDED) {
                 throw new RuleBroken("successor-elsewhere",
                         "Recommendation %s has itself been superseded; name the one that took its place."
                                 .formatted(successor));

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.recommendations.projection.Row;
 
 /**
  * A decision about a recommendation besides its judgements.
@@ -16,4 +17,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "RecommendationStatusChange")
 public record StatusChangeView(UUID id, Change change, String reason, LocalDate decidedOn, @Nullable UUID meetingId,
         @Nullable String meetingTitle, @Nullable UUID resolutionId, @Nullable SuccessionKind kind,
-        List<UUID> successorIds, @Nullable Lifecycle lifecycle, Instant recordedAt) {}
+        List<UUID> successorIds, @Nullable Lifecycle lifecycle, Instant recordedAt) {
+
+    static StatusChangeView of(Row row) {
+        return new StatusChangeView(row.id("id"), row.constant("change", Change.class), row.text("reason"),
+                row.day("decided_on"), row.idIf("meeting_id"), row.textIf("meeting_title"),
+                row.idIf("resolution_id"), row.constantIf("kind", SuccessionKind.class), row.ids("successor_ids"),
+                null, row.instant("recorded_at"));
+    }
+}

@@ -103,9 +103,7 @@ class ExecutiveResponse extends Recorded {
         recordedBy = by;
     }
 
-    ResponseView view() {
-        return new ResponseView(id(), recommendationId, new Addressee(addresseeKind, addresseeName), leading, decision,
-                collective, narrative, List.copyOf(plannedActions), List.copyOf(partResponses), decidedOn, meetingId,
-                meetingTitle, reason, source, createdAt());
+    Decision decision() {
+        return decision;
     }
 }

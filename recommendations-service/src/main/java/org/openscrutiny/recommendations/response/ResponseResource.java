@@ -21,26 +21,40 @@ import org.openscrutiny.recommendations.meetingsclient.MeetingsService;
 import org.openscrutiny.recommendations.recommendation.Recommendations;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Roles;
+import jakarta.ws.rs.BeanParam;
+import org.openscrutiny.support.page.Cursors;
+import org.openscrutiny.support.page.PageQuery;
+import org.openscrutiny.support.page.PageView;
+import org.openscrutiny.recommendations.recommendation.RecommendationReader;
 
 @Path("/v1/recommendations/{recommendationId}/executive-responses")
 @Tag(name = "Executive responses")
 class ResponseResource {
 
     private final Responses responses;
+    private final ResponseStore store;
+    private final RecommendationReader reader;
     private final MeetingsService meetings;
     private final IdempotentWrites writes;
+    private final Cursors cursors;
 
-    ResponseResource(Responses responses, MeetingsService meetings, IdempotentWrites writes) {
+    ResponseResource(Responses responses, ResponseStore store, RecommendationReader reader, MeetingsService meetings,
+            IdempotentWrites writes, Cursors cursors) {
         this.responses = responses;
+        this.store = store;
+        this.reader = reader;
         this.meetings = meetings;
         this.writes = writes;
+        this.cursors = cursors;
     }
 
     @GET
     @PermitAll
     @Operation(operationId = "listExecutiveResponses", summary = "List the answers to a recommendation, in the order they count")
-    public List<ResponseView> list(@RestPath UUID recommendationId) {
-        return responses.of(recommendationId);
+    public PageView<ResponseView> list(@RestPath UUID recommendationId, @BeanParam PageQuery page) {
+        reader.admit(recommendationId);
+        return page.view(store.of(recommendationId, page.position(cursors), page.limit() + 1), cursors,
+                ResponseView::position, page.wantsTotal() ? store.countOf(recommendationId) : null);
     }
 
     @GET
@@ -48,7 +62,8 @@ class ResponseResource {
     @PermitAll
     @Operation(operationId = "readExecutiveResponse", summary = "Read an answer to a recommendation")
     public ResponseView read(@RestPath UUID recommendationId, @RestPath UUID id) {
-        return responses.get(recommendationId, id);
+        reader.admit(recommendationId);
+        return store.read(recommendationId, id);
     }
 
     @POST

@@ -2,7 +2,6 @@ package org.openscrutiny.recommendations.response;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.meetingsclient.MeetingSeen;
 import org.openscrutiny.recommendations.recommendation.Addressee;
 import org.openscrutiny.recommendations.recommendation.Decision;
-import org.openscrutiny.recommendations.recommendation.RecommendationReader;
 import org.openscrutiny.recommendations.recommendation.Recommendations;
 import org.openscrutiny.recommendations.recommendation.Standing;
 import org.openscrutiny.storage.change.Journal;
@@ -22,6 +20,8 @@ import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.RuleBroken;
+import org.openscrutiny.recommendations.recommendation.History;
+import org.openscrutiny.recommendations.stated.CouncilDay;
 
 /** What the executive, or another addressee, does: it answers. */
 @ApplicationScoped
@@ -31,16 +31,13 @@ public class Responses {
 
     private final ResponseStore store;
     private final Recommendations recommendations;
-    private final RecommendationReader reader;
     private final Journal journal;
     private final Caller caller;
     private final Clock clock;
 
-    Responses(ResponseStore store, Recommendations recommendations, RecommendationReader reader, Journal journal,
-            Caller caller, Clock clock) {
+    Responses(ResponseStore store, Recommendations recommendations, Journal journal, Caller caller, Clock clock) {
         this.store = store;
         this.recommendations = recommendations;
-        this.reader = reader;
         this.journal = journal;
         this.caller = caller;
         this.clock = clock;
@@ -49,37 +46,30 @@ public class Responses {
     /**
      * Records an answer. One that is not acceptance in full says why.
      *
-     * @throws RuleBroken reason-needed, not-an-addressee, unknown-part, and those of {@link Standing#respond}
+     * @throws RuleBroken reason-needed, not-an-addressee, unknown-part, and those of {@link History#with}
      */
     @Transactional
     public ResponseView respond(UUID recommendationId, ResponseDraft draft, @Nullable MeetingSeen meeting) {
         var held = recommendations.hold(recommendationId);
         var addressee = addressee(held, draft.addressee());
         var leading = addressee.equals(held.addressees().get(0));
+        var effectiveOn = effectiveOn(held, draft, meeting);
         if (leading) {
-            held.standing().respond(draft.decision());
+            held.history().with(History.Entry.answer(effectiveOn, History.NEXT, draft.decision()));
         } else {
             refuseSecondAnswer(held, addressee, draft.decision());
         }
         refuseUnreasoned(draft);
-        refuseUnknownParts(held, draft);
-        var response = new ExecutiveResponse(recommendationId, addressee, leading, draft, meeting,
-                effectiveOn(held, draft, meeting), clock.instant(), caller.name());
+        held.refuseUnknownParts(draft.partResponses());
+        var response = new ExecutiveResponse(recommendationId, addressee, leading, draft, meeting, effectiveOn,
+                clock.instant(), caller.name());
         store.persist(response);
+        store.flush();
+        var view = store.read(recommendationId, response.id());
         journal.created(TYPE, response, held.audience(),
-                Recommendations.url(recommendationId) + "/executive-responses/" + response.id(), response.view());
+                Recommendations.url(recommendationId) + "/executive-responses/" + response.id(), view);
         recommendations.touch(recommendationId, Audience.PUBLIC);
-        return response.view();
-    }
-
-    public List<ResponseView> of(UUID recommendation) {
-        reader.get(recommendation);
-        return store.of(recommendation);
-    }
-
-    public ResponseView get(UUID recommendation, UUID id) {
-        reader.get(recommendation);
-        return store.get(recommendation, id).view();
+        return view;
     }
 
     private static Addressee addressee(Recommendations.Held held, @Nullable Addressee said) {
@@ -105,21 +95,11 @@ public class Responses {
         }
     }
 
-    private static void refuseUnknownParts(Recommendations.Held held, ResponseDraft draft) {
-        for (var part : Objects.requireNonNullElse(draft.partResponses(),
-                List.<org.openscrutiny.recommendations.stated.LabelledText>of())) {
-            if (!held.labels().contains(part.label())) {
-                throw new RuleBroken("unknown-part", "The recommendation has no part \"%s\"; its parts are %s."
-                        .formatted(part.label(), held.labels()));
-            }
-        }
-    }
-
     private LocalDate effectiveOn(Recommendations.Held held, ResponseDraft draft, @Nullable MeetingSeen meeting) {
         var meetingDay = meeting == null ? null : meeting.day();
         var day = draft.decidedOn() != null ? draft.decidedOn() : meetingDay != null ? meetingDay : held.submittedOn();
         if (day == null) {
-            throw new IllegalStateException("A recommendation that is not submitted takes no response");
+            return CouncilDay.today(clock); // a draft, which the rules refuse
         }
         recommendations.refuseFuture(day, "/decidedOn");
         if (held.submittedOn() != null && day.isBefore(held.submittedOn().withDayOfMonth(1))) {

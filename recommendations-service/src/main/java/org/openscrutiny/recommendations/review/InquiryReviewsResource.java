@@ -54,8 +54,7 @@ class InquiryReviewsResource {
     @Operation(operationId = "listReviews", summary = "List an inquiry's reviews in the order they were set up")
     public PageView<ReviewSummary> list(@RestPath UUID inquiryId, @BeanParam PageQuery page) {
         inquiries.view(inquiryId);
-        var after = page.position(cursors).map(p -> UUID.fromString(p.get(0))).orElse(null);
-        return page.view(store.ofInquiry(inquiryId, after, page.limit() + 1), cursors,
+        return page.view(store.ofInquiry(inquiryId, page.position(cursors), page.limit() + 1), cursors,
                 review -> List.of(review.id().toString()), page.wantsTotal() ? store.countOfInquiry(inquiryId) : null);
     }
 

@@ -90,9 +90,10 @@ class Review extends Recorded {
         say(draft, place);
     }
 
-    void revise(ReviewDraft draft, ReviewPlace place, Instant now) {
+    /** @param audience for whom the inquiry exists, and so the review */
+    void revise(ReviewDraft draft, ReviewPlace place, Audience audience, Instant now) {
         say(draft, place);
-        touch(now, Audience.PUBLIC);
+        touch(now, audience);
     }
 
     private void say(ReviewDraft draft, ReviewPlace place) {
@@ -115,7 +116,7 @@ class Review extends Recorded {
     }
 
     /** @throws RuleBroken review-status-order */
-    void advance(ReviewStatus next, Instant now) {
+    void advance(ReviewStatus next, Audience audience, Instant now) {
         if (next != ReviewStatus.values()[Math.min(status.ordinal() + 1, ReviewStatus.CONSIDERED.ordinal())]
                 || next == status) {
             throw new RuleBroken("review-status-order",
@@ -123,7 +124,7 @@ class Review extends Recorded {
                             .formatted(status, next));
         }
         status = next;
-        touch(now, Audience.PUBLIC);
+        touch(now, audience);
     }
 
     ReviewDraft asDraft(List<UUID> inScope, List<Exclusion> excluded) {

@@ -17,6 +17,7 @@ import org.openscrutiny.recommendations.recommendation.Decision;
 import org.openscrutiny.recommendations.recommendation.Rag;
 import org.openscrutiny.recommendations.stated.LabelledText;
 import org.openscrutiny.support.problem.NotFound;
+import org.openscrutiny.recommendations.recommendation.StandingSql;
 
 /** Puts a review's table together, in two statements whatever its length. */
 @ApplicationScoped
@@ -46,22 +47,19 @@ class ReviewReports {
                     a.rag, a.decided_on as rag_decided_on, a.decided_by, a.meeting_title as rag_meeting
                 from review_recommendations s
                 join recommendations r on r.id = s.recommendation_id
-                left join lateral (select text from action_by_dates where recommendation_id = r.id
-                    order by original, effective_on desc, id desc limit 1) b on true
-                left join lateral (select * from executive_responses where recommendation_id = r.id and leads
-                    order by effective_on desc, id desc limit 1) d on true
+                """).add(StandingSql.ACTION_BY + StandingSql.ANSWER, StandingSql.EVER, StandingSql.EVER).add("""
                 left join lateral (select * from progress_updates
                     where recommendation_id = r.id and review_id = s.review_id and published_at is not null
                     order by effective_on desc, id desc limit 1) u on true
                 left join lateral (select * from assessments
-                    where recommendation_id = r.id and (not s.in_scope or review_id = s.review_id)
+                    where recommendation_id = r.id and (not s.in_scope or review_id = s.review_id) and not overtaken
                     order by decided_on desc, id desc limit 1) a on true
-                where s.review_id = ? and r.audience = 'PUBLIC'
+                where s.review_id = ? and not s.dropped and r.audience = 'PUBLIC'
                 order by coalesce(r.number, 1000), r.id""", review), ReviewReports::line);
         return projections.first(Query.of("""
                 select v.id, v.label, v.milestone, v.paper_ref, v.update_on, v.lead_officer, v.signed_off_by,
                     i.id as inquiry_id, i.title, i.short_title, i.report_completed, i.responded_on
-                from reviews v join inquiries i on i.id = v.inquiry_id where v.id = ?""", review),
+                from reviews v join inquiries i on i.id = v.inquiry_id where v.id = ? and i.audience = 'PUBLIC'""", review),
                 row -> head(row, lines)).orElseThrow(() -> new NotFound("review", review));
     }
 

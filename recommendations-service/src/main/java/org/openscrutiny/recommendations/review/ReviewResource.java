@@ -34,17 +34,15 @@ import org.openscrutiny.support.tag.Preconditions;
 class ReviewResource {
 
     private final Reviews reviews;
-    private final ReviewStore store;
     private final ReviewPlaces places;
     private final IdempotentWrites writes;
     private final Preconditions preconditions;
     private final MergePatch mergePatch;
     private final Caller caller;
 
-    ReviewResource(Reviews reviews, ReviewStore store, ReviewPlaces places, IdempotentWrites writes,
+    ReviewResource(Reviews reviews, ReviewPlaces places, IdempotentWrites writes,
             Preconditions preconditions, MergePatch mergePatch, Caller caller) {
         this.reviews = reviews;
-        this.store = store;
         this.places = places;
         this.writes = writes;
         this.preconditions = preconditions;
@@ -57,7 +55,7 @@ class ReviewResource {
     @PermitAll
     @Operation(operationId = "readReview", summary = "Read a review: its scope, and what is still missing in it")
     public RestResponse<ReviewView> read(@RestPath UUID id) {
-        return preconditions.answer(store.get(id).tagFor(caller), () -> reviews.get(id));
+        return reviews.read(id).read(preconditions);
     }
 
     @PATCH

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.openscrutiny.recommendations.inquiry.Inquiries;
 import org.openscrutiny.support.page.PageQuery;
+import java.util.Optional;
 
 @Path("/v1/inquiries/{inquiryId}/review-suggestions")
 @Tag(name = "Reviews")
@@ -34,7 +35,7 @@ class ReviewSuggestionResource {
         if (answered == null || answered.value() == null) {
             return List.of();
         }
-        var planned = store.ofInquiry(inquiryId, null, PageQuery.MAX_LIMIT)
+        var planned = store.ofInquiry(inquiryId, Optional.empty(), PageQuery.MAX_LIMIT)
                 .stream()
                 .map(ReviewSummary::milestone)
                 .toList();

@@ -24,10 +24,14 @@ import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.NotFound;
 import org.openscrutiny.support.problem.RuleBroken;
 import org.openscrutiny.support.tag.Preconditions;
+import org.openscrutiny.recommendations.inquiry.ReviewsOfInquiry;
+import org.openscrutiny.recommendations.recommendation.History;
+import org.openscrutiny.storage.record.ReaderTags;
+import org.openscrutiny.storage.record.Tagged;
 
 /** What a scrutiny officer does with reviews, and what other features need to know of one. */
 @ApplicationScoped
-public class Reviews {
+public class Reviews implements ReviewsOfInquiry {
 
     static final String TYPE = "review";
 
@@ -36,16 +40,18 @@ public class Reviews {
     private final Recommendations recommendations;
     private final Journal journal;
     private final Preconditions preconditions;
+    private final ReaderTags tags;
     private final Caller caller;
     private final Clock clock;
 
     Reviews(ReviewStore store, Inquiries inquiries, Recommendations recommendations, Journal journal,
-            Preconditions preconditions, Caller caller, Clock clock) {
+            Preconditions preconditions, ReaderTags tags, Caller caller, Clock clock) {
         this.store = store;
         this.inquiries = inquiries;
         this.recommendations = recommendations;
         this.journal = journal;
         this.preconditions = preconditions;
+        this.tags = tags;
         this.caller = caller;
         this.clock = clock;
     }
@@ -53,14 +59,14 @@ public class Reviews {
     /** @throws RuleBroken scope-elsewhere, scope-twice, scope-not-accepted */
     @Transactional
     public ReviewView plan(UUID inquiryId, ReviewDraft draft, ReviewPlace place) {
-        inquiries.hold(inquiryId);
+        var audience = inquiries.hold(inquiryId).audience();
         var review = new Review(inquiryId, draft, place, clock.instant());
         store.persist(review);
         store.flush();
         scope(review, draft);
         var view = view(review);
-        journal.created(TYPE, review, Audience.PUBLIC, url(review.id()), view);
-        inquiries.touch(inquiryId, Audience.PUBLIC);
+        journal.created(TYPE, review, audience, url(review.id()), view);
+        inquiries.touch(inquiryId, audience);
         return view;
     }
 
@@ -82,12 +88,13 @@ public class Reviews {
                     "%d recommendations have been judged in this review and stay in its scope."
                             .formatted(leaving.size()));
         }
-        review.revise(draft, place, clock.instant());
+        var audience = inquiries.own(review.inquiryId()).audience();
+        review.revise(draft, place, audience, clock.instant());
         scope(review, draft);
         store.flush();
         var after = view(review);
-        journal.updated(TYPE, review, Audience.PUBLIC, url(id), before, after);
-        inquiries.touch(review.inquiryId(), Audience.PUBLIC);
+        journal.updated(TYPE, review, audience, url(id), before, after);
+        inquiries.touch(review.inquiryId(), audience);
         return after;
     }
 
@@ -96,15 +103,32 @@ public class Reviews {
     public ReviewView advance(UUID id, ReviewStatus next) {
         var review = store.hold(id);
         var before = view(review);
-        review.advance(next, clock.instant());
+        var audience = inquiries.own(review.inquiryId()).audience();
+        review.advance(next, audience, clock.instant());
         store.flush();
         var after = view(review);
-        journal.updated(TYPE, review, Audience.PUBLIC, url(id), before, after);
+        journal.updated(TYPE, review, audience, url(id), before, after);
         return after;
     }
 
-    public ReviewView get(UUID id) {
-        return view(store.get(id));
+    /** @throws NotFound also where the caller may not know of its inquiry */
+    public Tagged<ReviewView> read(UUID id) {
+        var review = store.get(id);
+        inquiries.view(review.inquiryId()); // notes the read of what is exempt
+        return tags.tagged(review, view(review));
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void accessChanged(UUID inquiry, Audience before, Audience now) {
+        for (var review : store.allOf(inquiry)) {
+            review.touch(clock.instant(), now);
+            store.flush();
+            journal.append(Change.of(Operation.UPDATED, TYPE, review, now, url(review.id())));
+            if (before == Audience.PUBLIC && now != Audience.PUBLIC) {
+                journal.append(Change.of(Operation.DELETED, TYPE, review, Audience.PUBLIC, url(review.id())));
+            }
+        }
     }
 
     /** What a client would send to make it as it is; a merge patch is applied to this. */
@@ -124,7 +148,7 @@ public class Reviews {
      * @throws RuleBroken review-elsewhere, not-in-scope
      */
     public void requireOf(UUID review, UUID inquiry, UUID recommendation, boolean inScopeOnly) {
-        var found = store.findByIdOptional(review)
+        var found = store.seen(review)
                 .orElseThrow(() -> new InvalidInput(Fault.at("/reviewId", "There is no review %s.".formatted(review))));
         if (!found.inquiryId().equals(inquiry)) {
             throw new RuleBroken("review-elsewhere", "Review %s belongs to another inquiry.".formatted(review));
@@ -138,7 +162,7 @@ public class Reviews {
     /** Notes that its updates or judgements grew, for those of the given audience. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void touch(UUID id, Audience audience) {
-        var review = store.hold(id);
+        var review = store.own(id);
         review.touch(clock.instant(), audience);
         store.flush();
         journal.append(Change.of(Operation.UPDATED, TYPE, review, audience, url(id)));
@@ -151,16 +175,17 @@ public class Reviews {
     private void scope(Review review, ReviewDraft draft) {
         var excluded = Objects.requireNonNullElse(draft.excluded(), List.<Exclusion>of());
         var seen = new HashSet<UUID>();
+        var since = since(review);
         draft.inScope().forEach(id -> {
             refuseTwice(seen, id);
             var held = hold(review, id, "/inScope");
-            held.standing().monitor();
+            held.history().with(History.Entry.report(since, History.NEXT));
         });
         excluded.forEach(out -> {
             refuseTwice(seen, out.recommendationId());
             hold(review, out.recommendationId(), "/excluded");
         });
-        store.setScope(review.id(), draft.inScope(), excluded, since(review));
+        store.setScope(review.id(), draft.inScope(), excluded, since);
     }
 
     /** From when it counts as under review: the meeting's day if that has been, else the day it was recorded. */

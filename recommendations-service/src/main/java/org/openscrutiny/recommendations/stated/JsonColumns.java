@@ -10,6 +10,8 @@ import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import org.jspecify.annotations.Nullable;
 
 /** How lists of small records stand in jsonb columns; apart from the API's mapper, so that the one may change without the other. */
 @JsonFormat
@@ -25,6 +27,15 @@ public class JsonColumns implements FormatMapper {
             .build();
 
     private final FormatMapper jackson = new JacksonJsonFormatMapper(MAPPER);
+
+    /** What stands in a jsonb column for the value; null for none. */
+    public static @Nullable String text(@Nullable Object value) {
+        try {
+            return value == null ? null : MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("A value cannot be kept as JSON", unwritable);
+        }
+    }
 
     @Override
     public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {

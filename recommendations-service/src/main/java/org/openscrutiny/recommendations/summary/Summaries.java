@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.projection.Projections;
 import org.openscrutiny.recommendations.projection.Query;
+import org.openscrutiny.recommendations.recommendation.StandingSql;
 
 /** Counts in the database, one statement each. Submitted recommendations only: drafts are nobody's business yet. */
 @ApplicationScoped
@@ -32,34 +33,37 @@ class Summaries {
                         from executive_responses where leads and effective_on <= ?
                         order by recommendation_id, effective_on desc, id desc),
                     judged as (select distinct on (recommendation_id) recommendation_id, id, rag, concluding, decided_on
-                        from assessments where decided_on <= ?
+                        from assessments where decided_on <= ? and not overtaken
                         order by recommendation_id, decided_on desc, id desc),
                     changed as (select distinct on (recommendation_id) recommendation_id, id, change, decided_on
                         from recommendation_status_changes where decided_on <= ?
                         order by recommendation_id, decided_on desc, id desc),
-                    due as (select distinct on (recommendation_id) recommendation_id, due_on, ongoing
-                        from action_by_dates where effective_on <= ?
-                        order by recommendation_id, original, effective_on desc, id desc)
-                """, day, day, day, day);
+                    due as (select distinct on (d.recommendation_id) d.recommendation_id, d.due_on, d.ongoing
+                        from action_by_dates d join recommendations r on r.id = d.recommendation_id
+                        where d.effective_on <= ? or d.recorded_at = r.created_at
+                        order by d.recommendation_id, d.original, d.effective_on desc, d.id desc),
+                    led as (select distinct on (l.recommendation_id) l.recommendation_id, l.lead_post
+                        from recommendation_leads l join recommendations r on r.id = l.recommendation_id
+                        where l.effective_on <= ? or l.recorded_at = r.created_at
+                        order by l.recommendation_id, l.original, l.effective_on desc, l.id desc)
+                """, day, day, day, day, day);
         query.add("""
                 , standing as (
                     select coalesce(a.rag, 'NOT_YET_ASSESSED') as rag, coalesce(d.decision, 'NOT_ANSWERED') as decision,
-                        coalesce(r.lead_post, 'NOT_STATED') as lead_post, i.title as inquiry,
+                        coalesce(l.lead_post, 'NOT_STATED') as lead_post, i.title as inquiry,
                         case when r.submitted_on > cast(? as date) - interval '6 months' then 'UNDER_6_MONTHS'
                              when r.submitted_on > cast(? as date) - interval '1 year' then '6_TO_12_MONTHS'
                              when r.submitted_on > cast(? as date) - interval '2 years' then '1_TO_2_YEARS'
                              else 'OVER_2_YEARS' end as age,
-                        coalesce(b.due_on < ? and not b.ongoing and d.decision is distinct from 'REJECTED'
-                            and c.change is distinct from 'ENDED' and c.change is distinct from 'SUPERSEDED'
-                            and ((c.change = 'REOPENED' and (a.id is null or (a.decided_on, a.id) <= (c.decided_on, c.id)))
-                                or (a.rag is distinct from 'IMPLEMENTED'
-                                    and not (a.rag is not distinct from 'NOT_DELIVERED' and a.concluding))), false) as overdue
+                        %s as overdue
                     from recommendations r join inquiries i on i.id = r.inquiry_id
                     left join answered d on d.recommendation_id = r.id
                     left join judged a on a.recommendation_id = r.id
                     left join changed c on c.recommendation_id = r.id
                     left join due b on b.recommendation_id = r.id
-                    where r.audience = 'PUBLIC' and r.submitted_on <= ?""", day, day, day, day, day);
+                    left join led l on l.recommendation_id = r.id
+                    where r.audience = 'PUBLIC' and r.submitted_on <= ?""".formatted(StandingSql.OVERDUE), day, day, day,
+                day, day);
         restrict(query, committee, inquiry).add("""
                 )
                 select case when grouping(rag) = 0 then 'rag' when grouping(decision) = 0 then 'decision'
@@ -100,7 +104,7 @@ class Summaries {
                 spans as (
                     select 'rag' as dimension, rag as key, a.decided_on as since,
                         lead(a.decided_on) over (partition by recommendation_id order by a.decided_on, a.id) as until
-                    from assessments a join made on made.id = a.recommendation_id
+                    from assessments a join made on made.id = a.recommendation_id where not a.overtaken
                     union all
                     select 'decision', decision, effective_on,
                         lead(effective_on) over (partition by recommendation_id order by effective_on, e.id)

@@ -15,6 +15,10 @@ import org.openscrutiny.recommendations.recommendation.RecommendationReader;
 import org.openscrutiny.support.page.Cursors;
 import org.openscrutiny.support.page.PageQuery;
 import org.openscrutiny.support.page.PageView;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/recommendations/{recommendationId}/timeline")
 @Tag(name = "Recommendations")
@@ -33,11 +37,15 @@ class TimelineResource {
     @GET
     @PermitAll
     @Operation(operationId = "readTimeline", summary = "Read a recommendation's story, oldest first: each event with the record it comes from")
-    public PageView<EventView> read(@RestPath UUID recommendationId, @BeanParam PageQuery page) {
-        reader.get(recommendationId);
-        var rows = timelines.of(recommendationId, page.position(cursors), page.limit() + 1);
+    public PageView<EventView> read(@RestPath UUID recommendationId,
+            @RestQuery @Parameter(description = "From this day on", example = "2017-01-01") @Nullable LocalDate from,
+            @RestQuery @Parameter(description = "Up to this day, as the story stood then", example = "2017-09-05") @Nullable LocalDate to,
+            @BeanParam PageQuery page) {
+        reader.admit(recommendationId);
+        var span = new Timelines.Span(from, to);
+        var rows = timelines.of(recommendationId, span, page.position(cursors), page.limit() + 1);
         return page.view(rows, cursors,
                 event -> List.of(event.on().toString(), event.recordId().toString(), event.kind().name()),
-                page.wantsTotal() ? timelines.count(recommendationId) : null);
+                page.wantsTotal() ? timelines.count(recommendationId, span) : null);
     }
 }

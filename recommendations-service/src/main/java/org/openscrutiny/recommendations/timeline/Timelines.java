@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.openscrutiny.recommendations.projection.Projections;
 import org.openscrutiny.recommendations.projection.Query;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the histories of a recommendation in one order, in one statement. Published material only, whoever asks. */
 @ApplicationScoped
@@ -18,38 +20,44 @@ class Timelines {
     private static final String EVENTS = """
             from (
                 select submitted_on as on_day, 'SUBMITTED' as kind, null as what, text, null as who, null as meeting,
-                    id, '/v1/recommendations/' || id as url
+                    id, '/v1/recommendations/' || id as url, source
                 from recommendations where id = ? and submitted_on is not null
                 union all
                 select effective_on, 'RESPONSE', decision, coalesce(narrative, reason), addressee_name, meeting_title, id,
-                    '/v1/recommendations/' || recommendation_id || '/executive-responses/' || id
+                    '/v1/recommendations/' || recommendation_id || '/executive-responses/' || id, source
                 from executive_responses where recommendation_id = ?
                 union all
                 select s.added_on, 'REVIEW', case when s.in_scope then 'IN_SCOPE' else 'EXCLUDED' end,
-                    coalesce(s.exclusion_reason, v.label), null, v.meeting_title, v.id, '/v1/reviews/' || v.id
-                from review_recommendations s join reviews v on v.id = s.review_id where s.recommendation_id = ?
+                    coalesce(s.exclusion_reason, v.label), null, v.meeting_title, v.id, '/v1/reviews/' || v.id, v.source
+                from review_recommendations s join reviews v on v.id = s.review_id
+                where s.recommendation_id = ? and not s.dropped
                 union all
                 select effective_on, 'UPDATE', self_assessment, narrative, signed_off_by, null, id,
-                    '/v1/recommendations/' || recommendation_id || '/progress-updates/' || id
+                    '/v1/recommendations/' || recommendation_id || '/progress-updates/' || id, source
                 from progress_updates where recommendation_id = ? and published_at is not null
                 union all
                 select pinned_on, 'EVIDENCE', coalesce(value, symbol), indicator_code || ', ' || period_label, null, null, id,
-                    '/v1/recommendations/' || recommendation_id || '/evidence'
+                    '/v1/recommendations/' || recommendation_id || '/evidence', null
                 from evidence where recommendation_id = ? and (progress_update_id is null or exists (select 1
                     from progress_updates u where u.id = progress_update_id and u.published_at is not null))
                 union all
                 select decided_on, 'ASSESSMENT', rag, rationale, decided_by, meeting_title, id,
-                    '/v1/recommendations/' || recommendation_id || '/assessments/' || id
+                    '/v1/recommendations/' || recommendation_id || '/assessments/' || id, null
                 from assessments where recommendation_id = ?
                 union all
                 select effective_on, 'ACTION_BY_MOVED', text, reason, null, null, id,
-                    '/v1/recommendations/' || recommendation_id || '/action-by-dates'
+                    '/v1/recommendations/' || recommendation_id || '/action-by-dates', null
                 from action_by_dates where recommendation_id = ? and not original
                 union all
+                select effective_on, 'LEAD_CHANGED', coalesce(lead_post, lead_officer), lead_officer, null, null, id,
+                    '/v1/recommendations/' || recommendation_id, null
+                from recommendation_leads where recommendation_id = ? and not original
+                union all
                 select decided_on, 'STATUS_CHANGE', change, reason, null, meeting_title, id,
-                    '/v1/recommendations/' || recommendation_id || '/status-changes'
+                    '/v1/recommendations/' || recommendation_id || '/status-changes', null
                 from recommendation_status_changes where recommendation_id = ?
-            ) e""";
+            ) events where true""";
+    private static final int HISTORIES = 9;
 
     private final Projections projections;
 
@@ -57,24 +65,30 @@ class Timelines {
         this.projections = projections;
     }
 
-    /** Oldest first. */
-    List<EventView> of(UUID recommendation, Optional<List<String>> after, int limit) {
-        var query = Query.of("select *").add(EVENTS, all(recommendation));
-        after.ifPresent(p -> query.add("where (on_day, id, kind) > (?, ?, ?)", LocalDate.parse(p.get(0)),
-                UUID.fromString(p.get(1)), p.get(2)));
-        query.add("order by on_day, id, kind limit ?", limit);
-        return projections.list(query,
+    /** Oldest first; at most {@code limit} after the position. */
+    List<EventView> of(UUID recommendation, Span span, Optional<List<String>> after, int limit) {
+        return projections.list(
+                span.within(Query.of("select *").add(EVENTS, all(recommendation)))
+                        .after(after, "on_day, id, kind", LocalDate::parse, UUID::fromString, kind -> kind)
+                        .add("order by on_day, id, kind limit ?", limit),
                 row -> new EventView(row.day("on_day"), row.constant("kind", EventKind.class), row.textIf("what"),
-                        row.textIf("text"), row.textIf("who"), row.textIf("meeting"), row.id("id"), row.text("url")));
+                        row.textIf("text"), row.textIf("who"), row.textIf("meeting"), row.id("id"), row.text("url"),
+                        row.sourceIf("source")));
     }
 
-    long count(UUID recommendation) {
-        return projections.count(Query.of("select count(*)").add(EVENTS, all(recommendation)));
+    long count(UUID recommendation, Span span) {
+        return projections.count(span.within(Query.of("select count(*)").add(EVENTS, all(recommendation))));
+    }
+
+    /** Days, both included; open where there is none. */
+    record Span(@Nullable LocalDate from, @Nullable LocalDate to) {
+
+        private Query within(Query query) {
+            return query.addIf(from, "and on_day >= ?").addIf(to, "and on_day <= ?");
+        }
     }
 
     private static Object[] all(UUID recommendation) {
-        return new Object[]{recommendation, recommendation, recommendation, recommendation, recommendation,
-                recommendation,
-                recommendation, recommendation};
+        return Collections.nCopies(HISTORIES, recommendation).toArray();
     }
 }

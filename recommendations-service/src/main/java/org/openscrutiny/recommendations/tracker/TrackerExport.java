@@ -16,6 +16,7 @@ import org.openscrutiny.recommendations.recommendation.Change;
 import org.openscrutiny.recommendations.recommendation.Decision;
 import org.openscrutiny.recommendations.recommendation.Rag;
 import org.openscrutiny.recommendations.recommendation.Standing;
+import org.openscrutiny.recommendations.recommendation.StandingSql;
 
 /** Writes every submitted recommendation as a row, the latest of each history beside it, without ever holding them all. */
 @ApplicationScoped
@@ -37,21 +38,13 @@ class TrackerExport {
                         r.parts, r.lead_post, r.lead_officer, b.text as action_by, b.due_on, d.decision, d.decided_on,
                         d.narrative as response, d.reason, u.effective_on as update_on, u.officer, u.signed_off_by,
                         u.narrative as progress, a.rag, a.decided_on as rag_decided_on, a.meeting_id as rag_meeting_id,
-                        coalesce(a.concluding, false) as concluding,
-                        (u.effective_on is not null or exists (select 1 from review_recommendations s
-                            where s.recommendation_id = r.id and s.in_scope)) as monitored,
-                        case when c.change = 'REOPENED' and (a.decided_on, a.id) > (c.decided_on, c.id) then null else c.change end as change
+                        coalesce(a.concluding, false) as concluding, %s as monitored, %s as change
                     from recommendations r join inquiries i on i.id = r.inquiry_id
-                    left join lateral (select text, due_on from action_by_dates where recommendation_id = r.id
-                        order by original, effective_on desc, id desc limit 1) b on true
-                    left join lateral (select * from executive_responses where recommendation_id = r.id and leads
-                        order by effective_on desc, id desc limit 1) d on true
-                    left join lateral (select * from progress_updates where recommendation_id = r.id and published_at is not null
-                        order by effective_on desc, id desc limit 1) u on true
-                    left join lateral (select * from assessments where recommendation_id = r.id
-                        order by decided_on desc, id desc limit 1) a on true
-                    left join lateral (select * from recommendation_status_changes where recommendation_id = r.id
-                        order by decided_on desc, id desc limit 1) c on true
+                    """.formatted(StandingSql.MONITORED, StandingSql.CHANGE_THAT_COUNTS))
+                    .add(StandingSql.ACTION_BY + StandingSql.ANSWER + StandingSql.UPDATE + StandingSql.JUDGEMENT
+                            + StandingSql.CHANGE + StandingSql.REVIEWED, StandingSql.EVER, StandingSql.EVER,
+                            StandingSql.EVER, StandingSql.EVER, StandingSql.EVER, StandingSql.EVER)
+                    .add("""
                     where r.audience = 'PUBLIC'
                     order by i.title, i.id, coalesce(r.number, 1000), r.id"""), row -> write(writer, row));
         } catch (UncheckedIOException gone) {

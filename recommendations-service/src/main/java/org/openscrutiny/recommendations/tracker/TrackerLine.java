@@ -22,6 +22,7 @@ import org.openscrutiny.recommendations.response.ResponseDraft;
 import org.openscrutiny.recommendations.stated.LabelledText;
 import org.openscrutiny.recommendations.stated.PartialDate;
 import org.openscrutiny.support.problem.Fault;
+import org.openscrutiny.support.json.SafeText;
 
 /** One row of a tracker, read into what the API would be sent; every fault in it is noted with line and column. */
 final class TrackerLine {
@@ -89,8 +90,7 @@ final class TrackerLine {
         return committee == null
                 ? null
                 : new InquiryDraft(inquiryTitle(), null, committee, scale == null ? Scale.FULL : scale, null, null,
-                        null,
-                        null, null, null);
+                        null, null, null, null, null, null, null);
     }
 
     @Nullable
@@ -108,7 +108,7 @@ final class TrackerLine {
         return new RecommendationDraft(number, Boolean.valueOf(text(Column.NUMBER_INFERRED)),
                 text(Column.RECOMMENDATION),
                 text(Column.SOURCE_NOTE), parts(), null, text(Column.LEAD_POST), null, text(Column.LEAD_OFFICER), null,
-                actionBy == null ? null : new ActionBy(actionBy, date, null, null), null, null);
+                actionBy == null ? null : new ActionBy(actionBy, date, null, null), null, null, null, null, null);
     }
 
     private @Nullable List<LabelledText> parts() {
@@ -188,6 +188,11 @@ final class TrackerLine {
     private @Nullable String text(Column column) {
         var text = cells.get(column);
         if (text == null || text.isBlank()) {
+            return null;
+        }
+        var unsafe = SafeText.fault(text);
+        if (unsafe != null) {
+            fault(column, "cannot be stored. " + unsafe);
             return null;
         }
         if (text.length() > MAX_TEXT) {

@@ -12,7 +12,6 @@ import static org.openscrutiny.testing.Callers.as;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -28,14 +27,17 @@ import org.openscrutiny.support.access.Roles;
 @QuarkusTestResource(Sisters.class)
 class AssessmentResourceTest {
 
-    @Inject
-    AgroalDataSource database;
+    private final AgroalDataSource database;
+
+    AssessmentResourceTest(AgroalDataSource database) {
+        this.database = database;
+    }
 
     @Test
     void blankIsAState() {
         var id = Council.answered("ACCEPTED");
         anybody().get("/v1/recommendations/" + id).then().statusCode(200).body("rag", nullValue());
-        anybody().get("/v1/recommendations/" + id + "/assessments").then().statusCode(200).body("$", empty());
+        anybody().get("/v1/recommendations/" + id + "/assessments").then().statusCode(200).body("items", empty());
     }
 
     @Test
@@ -66,7 +68,7 @@ class AssessmentResourceTest {
                     .body("detail", containsString("recorded by Member Services (CLERK) from its resolution"));
         }
         anybody().body(body).post(path).then().statusCode(401);
-        anybody().get(path).then().body("$", empty());
+        anybody().get(path).then().body("items", empty());
     }
 
     @Test
@@ -83,7 +85,7 @@ class AssessmentResourceTest {
         Council.judge(id, "ON_TRACK", "2017-09-05").statusCode(201);
         anybody().get("/v1/recommendations/" + id + "/assessments")
                 .then()
-                .body("rag", contains("CONCERNS", "ON_TRACK"));
+                .body("items.rag", contains("CONCERNS", "ON_TRACK"));
         anybody().get("/v1/recommendations/" + id).then().body("rag", equalTo("ON_TRACK"));
     }
 
@@ -143,7 +145,7 @@ class AssessmentResourceTest {
                 .then()
                 .statusCode(503)
                 .header("Retry-After", equalTo("5"));
-        anybody().get("/v1/recommendations/" + id + "/assessments").then().body("$", empty());
+        anybody().get("/v1/recommendations/" + id + "/assessments").then().body("items", empty());
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -33,11 +32,13 @@ import org.openscrutiny.support.access.Roles;
 @QuarkusTestResource(Sisters.class)
 class DelegatedAssessmentTest {
 
-    @Inject
-    AttemptStore attempts;
+    private final AttemptStore attempts;
+    private final AttemptReconciler reconciler;
 
-    @Inject
-    AttemptReconciler reconciler;
+    DelegatedAssessmentTest(AttemptStore attempts, AttemptReconciler reconciler) {
+        this.attempts = attempts;
+        this.reconciler = reconciler;
+    }
 
     private String inquiry;
     private String recommendation;
@@ -79,7 +80,7 @@ class DelegatedAssessmentTest {
         accepted();
         judge("ON_TRACK", UUID.randomUUID()).statusCode(201);
         judge("IMPLEMENTED", UUID.randomUUID()).statusCode(409).body("type", equalTo("/problems/delegation-spent"));
-        anybody().get(path).then().body("rag", contains("ON_TRACK"));
+        anybody().get(path).then().body("items.rag", contains("ON_TRACK"));
     }
 
     @Test
@@ -101,7 +102,7 @@ class DelegatedAssessmentTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/delegation-does-not-cover"));
-        anybody().get("/v1/recommendations/" + other + "/assessments").then().body("$", empty());
+        anybody().get("/v1/recommendations/" + other + "/assessments").then().body("items", empty());
     }
 
     @Test
@@ -128,7 +129,7 @@ class DelegatedAssessmentTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/delegation-not-yet-effective"))
                 .body("detail", equalTo("Not before the meeting."));
-        anybody().get(path).then().body("$", empty());
+        anybody().get(path).then().body("items", empty());
     }
 
     @Test
@@ -170,7 +171,7 @@ class DelegatedAssessmentTest {
             judge("ON_TRACK", UUID.randomUUID()).statusCode(503).body("type", equalTo("/problems/unavailable"));
         }
         Sisters.recover("/v1/delegations/" + delegation);
-        anybody().get(path).then().body("$", empty());
+        anybody().get(path).then().body("items", empty());
     }
 
     @Test
@@ -180,12 +181,12 @@ class DelegatedAssessmentTest {
         var key = UUID.randomUUID();
         judge("ON_TRACK", key).statusCode(503);
         anybody().get("/v1/recommendations/" + recommendation).then().body("rag", nullValue());
-        as(Roles.CHAIRMAN).get(path).then().body("$", empty());
+        as(Roles.CHAIRMAN).get(path).then().body("items", empty());
         reconciler.finish(Duration.ZERO);
-        anybody().get(path).then().body("$", empty());
+        anybody().get(path).then().body("items", empty());
         Sisters.recover(spendings);
         judge("ON_TRACK", key).statusCode(201);
-        anybody().get(path).then().body("rag", contains("ON_TRACK"));
+        anybody().get(path).then().body("items.rag", contains("ON_TRACK"));
     }
 
     @Test
@@ -196,9 +197,9 @@ class DelegatedAssessmentTest {
         reconciler.finish(Duration.ZERO);
         anybody().get(path)
                 .then()
-                .body("id", contains(id.toString()))
-                .body("rag", contains("CONCERNS"))
-                .body("recordedBy", contains("chairman"));
+                .body("items.id", contains(id.toString()))
+                .body("items.rag", contains("CONCERNS"))
+                .body("items.recordedBy", contains("chairman"));
     }
 
     @Test
@@ -224,7 +225,7 @@ class DelegatedAssessmentTest {
         Sisters.recover(spendings);
         Sisters.spend(delegation, 2, id);
         reconciler.finish(Duration.ZERO);
-        anybody().get(path).then().body("id", contains(id.toString())).body("rag", contains("NOT_DELIVERED"));
+        anybody().get(path).then().body("items.id", contains(id.toString())).body("items.rag", contains("NOT_DELIVERED"));
     }
 
     @Test
@@ -235,7 +236,7 @@ class DelegatedAssessmentTest {
         reconciler.finish(Duration.ZERO);
         reconciler.finish(Duration.ZERO);
         judge("ON_TRACK", UUID.randomUUID()).statusCode(409).body("type", equalTo("/problems/delegation-spent"));
-        anybody().get(path).then().body("$", hasSize(1));
+        anybody().get(path).then().body("items", hasSize(1));
     }
 
     @Test
@@ -245,10 +246,10 @@ class DelegatedAssessmentTest {
         Sisters.spend(delegation, 2, id);
         Sisters.fail("/v1/delegations/" + delegation, Fault.DOWN);
         reconciler.finish(Duration.ZERO);
-        anybody().get(path).then().body("$", empty());
+        anybody().get(path).then().body("items", empty());
         Sisters.recover("/v1/delegations/" + delegation);
         reconciler.finish(Duration.ZERO);
-        anybody().get(path).then().body("id", contains(id.toString()));
+        anybody().get(path).then().body("items.id", contains(id.toString()));
     }
 
     @Test
@@ -274,7 +275,7 @@ class DelegatedAssessmentTest {
                     .body("detail", containsString("they never assess it"));
         }
         anybody().body(body("IMPLEMENTED", review)).post(path).then().statusCode(401);
-        anybody().get(path).then().body("$", empty());
+        anybody().get(path).then().body("items", empty());
     }
 
     private void accepted() {

@@ -33,16 +33,16 @@ class EvidenceResourceTest {
         anybody().get(path(recommendation))
                 .then()
                 .statusCode(200)
-                .body("[0].pinned.value", equalTo("22.0"))
-                .body("[0].current.value", equalTo("22.0"))
-                .body("[0].revisedSince", equalTo(false))
-                .body("[0].stale", equalTo(false));
+                .body("items[0].pinned.value", equalTo("22.0"))
+                .body("items[0].current.value", equalTo("22.0"))
+                .body("items[0].revisedSince", equalTo(false))
+                .body("items[0].stale", equalTo(false));
         stands("23.0", 2);
         anybody().get(path(recommendation))
                 .then()
-                .body("[0].pinned.value", equalTo("22.0"))
-                .body("[0].current.value", equalTo("23.0"))
-                .body("[0].revisedSince", equalTo(true));
+                .body("items[0].pinned.value", equalTo("22.0"))
+                .body("items[0].current.value", equalTo("23.0"))
+                .body("items[0].revisedSince", equalTo(true));
     }
 
     @Test
@@ -50,14 +50,14 @@ class EvidenceResourceTest {
         var recommendation = Council.answered("ACCEPTED");
         stands("22.0", 1);
         pin(recommendation, revision("22.0", 1), null);
-        anybody().get(path(recommendation)).then().body("[0].stale", equalTo(false));
+        anybody().get(path(recommendation)).then().body("items[0].stale", equalTo(false));
         Sisters.fail(observations, Fault.GARBAGE);
         anybody().get(path(recommendation))
                 .then()
                 .statusCode(200)
-                .body("[0].stale", equalTo(true))
-                .body("[0].asOf", notNullValue())
-                .body("[0].current.value", equalTo("22.0"));
+                .body("items[0].stale", equalTo(true))
+                .body("items[0].asOf", notNullValue())
+                .body("items[0].current.value", equalTo("22.0"));
     }
 
     @Test
@@ -68,9 +68,9 @@ class EvidenceResourceTest {
         anybody().get(path(recommendation))
                 .then()
                 .statusCode(200)
-                .body("[0].stale", equalTo(true))
-                .body("[0].current", nullValue())
-                .body("[0].pinned.value", equalTo("22.0"));
+                .body("items[0].stale", equalTo(true))
+                .body("items[0].current", nullValue())
+                .body("items[0].pinned.value", equalTo("22.0"));
     }
 
     @Test
@@ -78,10 +78,10 @@ class EvidenceResourceTest {
         var recommendation = Council.answered("ACCEPTED");
         var update = Council.draftUpdate(recommendation, "2017-07-01", "Draft");
         pin(recommendation, revision("22.0", 1), update);
-        anybody().get(path(recommendation)).then().body("$", hasSize(0));
-        as(Roles.LEAD_OFFICER).get(path(recommendation)).then().body("$", hasSize(1));
+        anybody().get(path(recommendation)).then().body("items", hasSize(0));
+        as(Roles.LEAD_OFFICER).get(path(recommendation)).then().body("items", hasSize(1));
         Council.publish(recommendation, update).statusCode(201);
-        anybody().get(path(recommendation)).then().body("$", hasSize(1));
+        anybody().get(path(recommendation)).then().body("items", hasSize(1));
     }
 
     @Test
@@ -109,7 +109,7 @@ class EvidenceResourceTest {
                 .post(path(recommendation))
                 .then()
                 .statusCode(503);
-        anybody().get(path(recommendation)).then().body("$", hasSize(0));
+        anybody().get(path(recommendation)).then().body("items", hasSize(0));
     }
 
     @Test

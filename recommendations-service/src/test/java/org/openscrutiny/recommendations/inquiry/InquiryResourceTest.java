@@ -60,7 +60,7 @@ class InquiryResourceTest {
         Council.submit(inquiry);
         anybody().get("/v1/inquiries/" + inquiry + "/status-changes")
                 .then()
-                .body("status", contains("SCOPING", "EVIDENCE", "REPORTING", "SUBMITTED"));
+                .body("items.status", contains("SCOPING", "EVIDENCE", "REPORTING", "SUBMITTED"));
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -28,8 +27,11 @@ import org.openscrutiny.testing.Statements;
 @QuarkusTestResource(Sisters.class)
 class RecommendationResourceTest {
 
-    @Inject
-    MeterRegistry metrics;
+    private final MeterRegistry metrics;
+
+    RecommendationResourceTest(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
 
     private static final String MERGE = "application/merge-patch+json";
 
@@ -203,9 +205,9 @@ class RecommendationResourceTest {
                 .body("actionBy.slippageDays", equalTo(61));
         anybody().get(path)
                 .then()
-                .body("original", contains(true, false))
-                .body("actionBy.text", contains("End of February 2017", "End of April 2017"))
-                .body("reason", contains(null, "The supplier is late."));
+                .body("items.original", contains(true, false))
+                .body("items.actionBy.text", contains("End of February 2017", "End of April 2017"))
+                .body("items.reason", contains(null, "The supplier is late."));
         anybody().get("/v1/recommendations?inquiryId=%s&asOf=2017-02-19".formatted(inquiryOf(id)))
                 .then()
                 .body("items[0].actionBy.text", equalTo("End of February 2017"));
