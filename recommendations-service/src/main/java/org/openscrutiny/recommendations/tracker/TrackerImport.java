@@ -3,7 +3,6 @@ package org.openscrutiny.recommendations.tracker;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +26,10 @@ import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.Refusal;
 import org.openscrutiny.support.problem.Unavailable;
+import java.util.function.Consumer;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a tracker in: all of it or nothing. Every row goes through the same rules as if it had been sent to the API; a dry
@@ -35,57 +38,106 @@ import org.openscrutiny.support.problem.Unavailable;
 @ApplicationScoped
 class TrackerImport {
 
+    /** As many as are brought in within the time a request may take. */
+    static final int MAX_ROWS = 10_000;
+    /** More faults than this are not listed; the file is refused all the same. */
+    static final int MAX_FAULTS = 500;
+    /** How long the one transaction of an import may last. */
+    static final int SECONDS = 600;
+    private static final int BATCH = 50;
+
     private final Inquiries inquiries;
     private final Recommendations recommendations;
     private final Responses responses;
     private final ProgressUpdates updates;
     private final Assessments assessments;
     private final MeetingsService meetings;
+    private final Validator validator;
+    private final EntityManager database;
 
     TrackerImport(Inquiries inquiries, Recommendations recommendations, Responses responses, ProgressUpdates updates,
-            Assessments assessments, MeetingsService meetings) {
+            Assessments assessments, MeetingsService meetings, Validator validator, EntityManager database) {
         this.inquiries = inquiries;
         this.recommendations = recommendations;
         this.responses = responses;
         this.updates = updates;
         this.assessments = assessments;
         this.meetings = meetings;
+        this.validator = validator;
+        this.database = database;
     }
 
-    /** What was read from the file and what meetings-service says of the ids in it; made outside any transaction. */
-    record Prepared(List<TrackerLine> lines, Map<UUID, String> committees, Map<UUID, MeetingSeen> held,
+    /** What was found in the file and what meetings-service says of the ids in it; made outside any transaction. */
+    record Prepared(Upload file, int rows, Map<UUID, String> committees, Map<UUID, MeetingSeen> held,
             List<Fault> faults) {}
 
-    /** @throws InvalidInput if it is no tracker: no header, unknown or missing columns, broken CSV */
-    Prepared prepare(String csv) {
-        var rows = CsvReader.read(csv);
-        if (rows.isEmpty()) {
-            throw new InvalidInput(Fault.at("/1", "The file is empty; its first row names the columns."));
-        }
-        var columns = columns(rows.get(0));
-        var faults = new ArrayList<Fault>();
-        var lines = new ArrayList<TrackerLine>();
-        for (var row : rows.subList(1, rows.size())) {
-            if (row.cells().size() != columns.size()) {
-                faults.add(Fault.at("/" + row.line(), "Line %d: has %d cells; the header names %d columns."
-                        .formatted(row.line(), row.cells().size(), columns.size())));
-                continue;
-            }
-            var cells = new EnumMap<Column, String>(Column.class);
-            for (var i = 0; i < columns.size(); i++) {
-                cells.put(columns.get(i), row.cells().get(i));
-            }
-            var line = new TrackerLine(row.line(), cells);
-            line.check();
-            faults.addAll(line.faults());
-            lines.add(line);
-        }
+    /**
+     * Reads the file once, to find everything that is wrong with it before anything is written.
+     *
+     * @throws InvalidInput if it is no tracker: no header, unknown or missing columns, broken CSV, too many rows
+     */
+    Prepared prepare(Upload file) {
         var committees = new HashMap<UUID, String>();
         var held = new HashMap<UUID, MeetingSeen>();
-        for (var line : lines) {
-            ask(line, committees, held, faults);
+        var faults = new ArrayList<Fault>();
+        var rows = each(file, faults, line -> {
+            check(line);
+            ask(line, committees, held);
+            line.faults().stream().limit(MAX_FAULTS - faults.size()).forEach(faults::add);
+        });
+        return new Prepared(file, rows, committees, held, faults);
+    }
+
+    /** Hands over one row after the other; rows of the wrong length are noted and left out. */
+    private static int each(Upload file, List<Fault> faults, Consumer<TrackerLine> reader) {
+        return file.read(text -> {
+            var csv = new CsvReader(text);
+            var header = csv.next();
+            if (header == null) {
+                throw new InvalidInput(Fault.at("/1", "The file is empty; its first row names the columns."));
+            }
+            var columns = columns(header);
+            var rows = 0;
+            for (var row = csv.next(); row != null && faults.size() < MAX_FAULTS; row = csv.next()) {
+                if (++rows > MAX_ROWS) {
+                    throw new InvalidInput(Fault.at("/" + row.line(),
+                            "Line %d: the file has more than %d rows; send it in parts.".formatted(row.line(),
+                                    MAX_ROWS)));
+                }
+                if (row.cells().size() != columns.size()) {
+                    faults.add(Fault.at("/" + row.line(), "Line %d: has %d cells; the header names %d columns."
+                            .formatted(row.line(), row.cells().size(), columns.size())));
+                    continue;
+                }
+                var cells = new EnumMap<Column, String>(Column.class);
+                for (var at = 0; at < columns.size(); at++) {
+                    cells.put(columns.get(at), row.cells().get(at));
+                }
+                reader.accept(new TrackerLine(row.line(), cells));
+            }
+            return rows;
+        });
+    }
+
+    /** Each row must say what the API would take, as the API would take it. */
+    private void check(TrackerLine line) {
+        line.check();
+        if (!line.faults().isEmpty()) {
+            return;
         }
-        return new Prepared(lines, committees, held, faults);
+        violations(line, Column.INQUIRY, line.inquiry());
+        violations(line, Column.RECOMMENDATION, line.recommendation());
+        violations(line, Column.DECISION, line.response());
+        violations(line, Column.UPDATE, line.update());
+        violations(line, Column.RAG, line.assessment());
+    }
+
+    private void violations(TrackerLine line, Column column, @Nullable Object draft) {
+        if (draft != null) {
+            validator.validate(draft)
+                    .forEach(broken -> line.fault(column,
+                            "cannot be taken: %s %s.".formatted(broken.getPropertyPath(), broken.getMessage())));
+        }
     }
 
     private static List<Column> columns(CsvReader.Line header) {
@@ -107,20 +159,22 @@ class TrackerImport {
         return columns;
     }
 
-    private void ask(TrackerLine line, Map<UUID, String> committees, Map<UUID, MeetingSeen> held, List<Fault> faults) {
+    private void ask(TrackerLine line, Map<UUID, String> committees, Map<UUID, MeetingSeen> held) {
         try {
             var committee = line.committee();
             if (committee != null && !committees.containsKey(committee)) {
-                committees.put(committee, meetings.committeeName(committee, "/%d/committee_id".formatted(line.line())));
-            }
-            var meeting = line.meeting();
-            if (meeting != null && !held.containsKey(meeting)) {
-                held.put(meeting, meetings.meeting(meeting, "/%d/rag_meeting_id".formatted(line.line())));
+                committees.put(committee, meetings.committeeName(committee, ""));
             }
         } catch (InvalidInput unknown) {
-            unknown.faults()
-                    .forEach(fault -> faults.add(Fault.at(String.valueOf(fault.pointer()),
-                            "Line %d: %s".formatted(line.line(), fault.detail()))));
+            line.fault(Column.COMMITTEE_ID, "names no committee that meetings-service knows.");
+        }
+        try {
+            var meeting = line.meeting();
+            if (meeting != null && !held.containsKey(meeting)) {
+                held.put(meeting, meetings.meeting(meeting, ""));
+            }
+        } catch (InvalidInput unknown) {
+            line.fault(Column.RAG_MEETING_ID, "names no meeting that meetings-service knows.");
         }
     }
 
@@ -131,7 +185,7 @@ class TrackerImport {
         }
         var count = new Count();
         try {
-            QuarkusTransaction.begin();
+            QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(SECONDS));
             write(prepared, count);
             return report(prepared, count, true, List.of());
         } catch (Unavailable down) {
@@ -158,8 +212,8 @@ class TrackerImport {
     }
 
     private void write(Prepared prepared, Count count) {
-        var known = new LinkedHashMap<String, UUID>();
-        for (var line : prepared.lines()) {
+        var known = new HashMap<String, UUID>();
+        each(prepared.file(), new ArrayList<>(), line -> {
             try {
                 var key = line.committee() + line.inquiryTitle();
                 var inquiry = known.containsKey(key) ? known.get(key) : inquiry(line, prepared, count);
@@ -171,7 +225,11 @@ class TrackerImport {
                 throw new InvalidInput(Fault.at("/" + line.line(),
                         "Line %d: %s (%s)".formatted(line.line(), refused.detail(), refused.type().code())));
             }
-        }
+            if (count.recommendations % BATCH == 0) {
+                database.flush();
+                database.clear(); // what is written need not be held
+            }
+        });
     }
 
     private UUID inquiry(TrackerLine line, Prepared prepared, Count count) {
@@ -218,7 +276,7 @@ class TrackerImport {
     }
 
     private static ImportReport report(Prepared prepared, Count count, boolean dryRun, List<Fault> refusals) {
-        return new ImportReport(dryRun, prepared.lines().size(), count.inquiries, count.recommendations,
+        return new ImportReport(dryRun, prepared.rows(), count.inquiries, count.recommendations,
                 count.responses,
                 count.updates, count.assessments, List.copyOf(refusals));
     }
