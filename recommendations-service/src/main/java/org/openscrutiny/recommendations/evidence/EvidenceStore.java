@@ -29,7 +29,8 @@ class EvidenceStore implements PanacheRepositoryBase<Evidence, UUID> {
     private static final String COLUMNS = """
             select e.*, s.value as seen_value, s.symbol as seen_symbol, s.revision_no as seen_revision_no,
                 s.published_on as seen_published_on, s.movement, s.seen_at
-            from evidence e left join evidence_seen s on s.evidence_id = e.id
+            from evidence e left join progress_updates u on u.id = e.progress_update_id
+            left join evidence_seen s on s.evidence_id = e.id
             where e.recommendation_id = ?""";
 
     /** A pinned figure, the period it is of, and what performance-service last said of it. */
@@ -61,15 +62,15 @@ class EvidenceStore implements PanacheRepositoryBase<Evidence, UUID> {
 
     long countOf(UUID recommendation, @Nullable UUID update, boolean drafts) {
         return projections.count(visible(
-                Query.of("select count(*) from evidence e where e.recommendation_id = ?", recommendation), update,
-                drafts));
+                Query.of("""
+                        select count(*) from evidence e left join progress_updates u on u.id = e.progress_update_id
+                        where e.recommendation_id = ?""", recommendation),
+                update, drafts));
     }
 
     private static Query visible(Query query, @Nullable UUID update, boolean drafts) {
         query.addIf(update, "and e.progress_update_id = ?");
-        return drafts ? query : query.add("""
-                and (e.progress_update_id is null or exists (select 1 from progress_updates u
-                    where u.id = e.progress_update_id and u.published_at is not null))""");
+        return drafts ? query : query.add("and (u.id is null or u.published_at is not null)");
     }
 
     Pinned read(UUID recommendation, UUID id) {

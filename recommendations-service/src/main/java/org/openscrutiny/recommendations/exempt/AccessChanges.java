@@ -29,7 +29,7 @@ public class AccessChanges {
 
     private static final String COLUMNS = """
             select id, access, exempt_paragraphs, public_interest_note, reason, decided_on, recorded_at
-            from access_changes """;
+            from access_changes""";
 
     private final EntityManager database;
     private final Projections projections;
@@ -101,11 +101,11 @@ public class AccessChanges {
     }
 
     public List<AccessChangeView> ofInquiry(UUID inquiry, Optional<List<String>> after, int limit) {
-        return of(Query.of(COLUMNS + "where inquiry_id = ?", inquiry), after, limit);
+        return of(Query.of(COLUMNS + " where inquiry_id = ?", inquiry), after, limit);
     }
 
     public List<AccessChangeView> ofRecommendation(UUID recommendation, Optional<List<String>> after, int limit) {
-        return of(Query.of(COLUMNS + "where recommendation_id = ?", recommendation), after, limit);
+        return of(Query.of(COLUMNS + " where recommendation_id = ?", recommendation), after, limit);
     }
 
     public long countOfInquiry(UUID inquiry) {

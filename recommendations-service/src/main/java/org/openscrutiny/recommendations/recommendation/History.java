@@ -22,8 +22,9 @@ public record History(boolean submitted, List<Entry> entries) {
     /**
      * One entry of one history.
      *
-     * @param what  in words, for a refusal
-     * @param step  the step it takes
+     * @param what   in words, for a refusal
+     * @param answer whether the leading addressee answers
+     * @param step   the step it takes
      * @param report whether it is a report of progress, or a review: one that bears an earlier day than the answer counts
      *               from the answer
      */
@@ -82,7 +83,7 @@ public record History(boolean submitted, List<Entry> entries) {
 
     private Standing replay(List<Entry> all, @Nullable Entry added) {
         var standing = submitted ? Standing.DRAFT.submit() : Standing.DRAFT;
-        for (var entry : ordered(all)) {
+        for (var entry : ordered(all, added)) {
             try {
                 standing = entry.step().apply(standing);
             } catch (RuleBroken broken) {
@@ -101,12 +102,12 @@ public record History(boolean submitted, List<Entry> entries) {
         return BY_DAY.compare(entry, added) > 0;
     }
 
-    /** A report that bears an earlier day than the first answer is taken after that answer. */
-    private static List<Entry> ordered(List<Entry> all) {
+    /** A report that bears an earlier day than the first answer is taken after that answer; before any, it counts for nothing. */
+    private static List<Entry> ordered(List<Entry> all, @Nullable Entry added) {
         var sorted = all.stream().sorted(BY_DAY).toList();
         var answered = sorted.stream().filter(Entry::answer).findFirst();
         if (answered.isEmpty()) {
-            return sorted;
+            return sorted.stream().filter(entry -> !entry.report() || entry == added).toList();
         }
         var early = sorted.stream()
                 .filter(entry -> entry.report() && BY_DAY.compare(entry, answered.get()) < 0)

@@ -122,9 +122,9 @@ class RecommendationStore implements PanacheRepositoryBase<Recommendation, UUID>
                     select 'progress-update', id, open_version, '/progress-updates/' || id
                     from progress_updates where recommendation_id = ?1 and published_at is not null
                     union all
-                    select 'evidence', id, open_version, '/evidence' from evidence
-                    where recommendation_id = ?1 and (progress_update_id is null or exists (select 1
-                        from progress_updates u where u.id = progress_update_id and u.published_at is not null))
+                    select 'evidence', e.id, e.open_version, '/evidence'
+                    from evidence e left join progress_updates u on u.id = e.progress_update_id
+                    where e.recommendation_id = ?1 and (u.id is null or u.published_at is not null)
                     union all
                     select 'assessment', id, open_version, '/assessments/' || id
                     from assessments where recommendation_id = ?1) part

@@ -36,10 +36,10 @@ class Timelines {
                     '/v1/recommendations/' || recommendation_id || '/progress-updates/' || id, source
                 from progress_updates where recommendation_id = ? and published_at is not null
                 union all
-                select pinned_on, 'EVIDENCE', coalesce(value, symbol), indicator_code || ', ' || period_label, null, null, id,
-                    '/v1/recommendations/' || recommendation_id || '/evidence', null
-                from evidence where recommendation_id = ? and (progress_update_id is null or exists (select 1
-                    from progress_updates u where u.id = progress_update_id and u.published_at is not null))
+                select e.pinned_on, 'EVIDENCE', coalesce(e.value, e.symbol), e.indicator_code || ', ' || e.period_label, null,
+                    null, e.id, '/v1/recommendations/' || e.recommendation_id || '/evidence', null
+                from evidence e left join progress_updates u on u.id = e.progress_update_id
+                where e.recommendation_id = ? and (u.id is null or u.published_at is not null)
                 union all
                 select decided_on, 'ASSESSMENT', rag, rationale, decided_by, meeting_title, id,
                     '/v1/recommendations/' || recommendation_id || '/assessments/' || id, null

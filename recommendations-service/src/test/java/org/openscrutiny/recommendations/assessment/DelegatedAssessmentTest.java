@@ -1,6 +1,7 @@
 package org.openscrutiny.recommendations.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -26,6 +27,9 @@ import org.openscrutiny.recommendations.testsupport.Council;
 import org.openscrutiny.recommendations.testsupport.Sisters;
 import org.openscrutiny.recommendations.testsupport.Sisters.Fault;
 import org.openscrutiny.support.access.Roles;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** ADR 0020: what is left when either side dies after each step of a judgement under a delegation. */
 @QuarkusTest
@@ -263,6 +267,104 @@ class DelegatedAssessmentTest {
     }
 
     @Test
+    void answerIsLostAfterTheSpending_theReconcilerConfirms() {
+        accepted();
+        Sisters.fail(spendings, Fault.ANSWER_LOST);
+        judge("ON_TRACK", UUID.randomUUID()).statusCode(503);
+        Sisters.recover(spendings);
+        assertThat(Sisters.spendings(delegation)).containsOnlyKeys(2);
+        anybody().get(path).then().body("items", empty());
+        reconciler.finish(Duration.ZERO);
+        anybody().get(path).then().body("items.rag", contains("ON_TRACK"));
+    }
+
+    @Test
+    void answerIsLostAfterTheSpending_aRepeatSpendsNothingMore() {
+        accepted();
+        var key = UUID.randomUUID();
+        Sisters.fail(spendings, Fault.ANSWER_LOST);
+        judge("ON_TRACK", key).statusCode(503);
+        var spent = Sisters.spendings(delegation);
+        Sisters.recover(spendings);
+        judge("ON_TRACK", key).statusCode(201).body("id", equalTo(spent.get(2).toString()));
+        assertThat(Sisters.spendings(delegation)).isEqualTo(spent);
+    }
+
+    /** Step 3 breaks in the database: all of it is undone, the delegation stays spent, and nothing is lost. */
+    @Test
+    void diedWhileConfirming_nothingStandsUntilTheReconcilerConfirms() {
+        accepted();
+        database("""
+                create function refuse_of_a_test() returns trigger language plpgsql as $$
+                begin
+                    if new.recommendation_id = '%s' then raise exception 'the connection is gone'; end if;
+                    return new;
+                end $$""".formatted(recommendation));
+        database("create trigger tr_of_a_test before insert on assessments for each row execute function refuse_of_a_test()");
+        try {
+            judge("CONCERNS", UUID.randomUUID()).statusCode(500);
+            reconcileInVain();
+            anybody().get(path).then().body("items", empty());
+            assertThat(stateOf(attempt().orElseThrow())).isEqualTo("PENDING");
+            assertThat(Sisters.spendings(delegation)).containsOnlyKeys(2);
+        } finally {
+            database("drop trigger tr_of_a_test on assessments");
+            database("drop function refuse_of_a_test()");
+        }
+        reconciler.finish(Duration.ZERO);
+        anybody().get(path).then().body("items.rag", contains("CONCERNS")).body("items.recordedBy", contains("chairman"));
+    }
+
+    @Test
+    void refusedSpendingIsKeptAndARepeatStartsAgainUnderTheSameId() {
+        accepted();
+        Sisters.refuse(spendings, 409, "delegation-not-yet-effective", "Not before the meeting.");
+        judge("ON_TRACK", UUID.randomUUID()).statusCode(409);
+        var id = attempt().orElseThrow();
+        assertThat(stateOf(id)).isEqualTo("REFUSED");
+        reconciler.finish(Duration.ZERO);
+        anybody().get(path).then().body("items", empty());
+        Sisters.answer(spendings, "{\"recommendationNumber\": 2, \"assessmentId\": \"%s\", \"spentAt\": \"2017-09-06T09:00:00Z\"}"
+                .formatted(id));
+        judge("ON_TRACK", UUID.randomUUID()).statusCode(201).body("id", equalTo(id.toString()));
+    }
+
+    @Test
+    void requestAndReconcilerConfirmAtOnce_thereIsOneJudgement() throws Exception {
+        accepted();
+        var key = UUID.randomUUID();
+        Sisters.fail(spendings, Fault.DOWN);
+        judge("ON_TRACK", key).statusCode(503);
+        Sisters.recover(spendings);
+        Sisters.spend(delegation, 2, attempt().orElseThrow());
+        try (var reconcilers = new Threads()) {
+            for (var number = 0; number < 3; number++) {
+                reconcilers.start(() -> reconciler.finish(Duration.ZERO));
+            }
+            judge("ON_TRACK", key).statusCode(anyOf(equalTo(201), equalTo(409)));
+        }
+        anybody().get(path).then().body("items", hasSize(1));
+    }
+
+    /** The committee itself closes the recommendation between the spending and the confirmation: its word counts. */
+    @Test
+    void committeeClosesItMeanwhile_theChairmansJudgementIsOnRecordAndReopensNothing() {
+        accepted();
+        var id = pendingAttempt("ON_TRACK");
+        Council.judge(recommendation, "IMPLEMENTED", "2017-09-05").statusCode(201);
+        Sisters.spend(delegation, 2, id);
+        reconciler.finish(Duration.ZERO);
+        anybody().get(path)
+                .then()
+                .body("items.rag", contains("IMPLEMENTED", "ON_TRACK"))
+                .body("items.overtaken", contains(false, true));
+        anybody().get("/v1/recommendations/" + recommendation)
+                .then()
+                .body("lifecycle", equalTo("IMPLEMENTED"))
+                .body("rag", equalTo("IMPLEMENTED"));
+    }
+
+    @Test
     void othersAreRefusedWithTheRule() {
         accepted();
         for (var role : new String[]{Roles.LEAD_OFFICER, Roles.CABINET_MEMBER, Roles.SCRUTINY_OFFICER, Roles.CLERK,
@@ -305,6 +407,35 @@ class DelegatedAssessmentTest {
         return attempts.find("recommendationId", UUID.fromString(recommendation))
                 .firstResultOptional()
                 .map(Attempt::id);
+    }
+
+    /** Work that a test does beside itself; closing waits for it. */
+    private static final class Threads implements AutoCloseable {
+
+        private final ExecutorService threads = Executors.newCachedThreadPool();
+
+        void start(Runnable work) {
+            threads.execute(work);
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            threads.shutdown();
+            assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private void reconcileInVain() {
+        try {
+            reconciler.finish(Duration.ZERO);
+        } catch (RuntimeException expected) {
+            assertThat(expected).hasStackTraceContaining("the connection is gone");
+        }
+    }
+
+    private void database(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> attempts.getEntityManager().createNativeQuery(sql.replace(":", "\\:")).executeUpdate());
     }
 
     private String stateOf(UUID id) {

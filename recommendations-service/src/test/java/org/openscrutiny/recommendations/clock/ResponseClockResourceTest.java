@@ -1,5 +1,6 @@
 package org.openscrutiny.recommendations.clock;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.openscrutiny.testing.Callers.anybody;
@@ -12,10 +13,19 @@ import org.junit.jupiter.api.Test;
 import org.openscrutiny.recommendations.testsupport.Council;
 import org.openscrutiny.recommendations.testsupport.Sisters;
 import org.openscrutiny.support.access.Roles;
+import java.util.Map;
+import org.openscrutiny.recommendations.projection.Projections;
+import org.openscrutiny.recommendations.projection.Query;
 
 @QuarkusTest
 @QuarkusTestResource(Sisters.class)
 class ResponseClockResourceTest {
+
+    private final Projections projections;
+
+    ResponseClockResourceTest(Projections projections) {
+        this.projections = projections;
+    }
 
     @Test
     void runsFromReceiptToResponse() {
@@ -59,5 +69,31 @@ class ResponseClockResourceTest {
 
     private static ValidatableResponse add(String inquiry, String body) {
         return as(Roles.CLERK).body(body).post("/v1/inquiries/" + inquiry + "/response-clock/entries").then();
+    }
+
+    @Test
+    void anyPastDayIsAnswered() {
+        var inquiry = Council.submittedInquiry();
+        for (var entry : new String[]{"{\"kind\": \"RECEIVED\", \"on\": \"2017-01-09\"}",
+                "{\"kind\": \"RESPONDED\", \"on\": \"2017-03-20\"}"}) {
+            as(Roles.CLERK).body(entry).post("/v1/inquiries/" + inquiry + "/response-clock/entries").then().statusCode(201);
+        }
+        var states = new String[][]{{"2017-01-08", "NOT_APPLICABLE"}, {"2017-02-28", "OK"}, {"2017-03-08", "DUE"},
+                {"2017-03-09", "OVERDUE"}};
+        for (var state : states) {
+            anybody().get("/v1/inquiries/" + inquiry + "/response-clock?asOf=" + state[0])
+                    .then()
+                    .body("state", equalTo(state[1]));
+        }
+    }
+
+    /** The period stands twice, in Java for one clock and in SQL for lists: on every day of nine years they say the same. */
+    @Test
+    void databaseCountsTwoMonthsAsJavaDoes() {
+        var days = projections.list(
+                Query.of("select d::date as day, response_period_end(d::date) as last_day from generate_series(date '2016-01-01', date '2024-12-31', interval '1 day') d"),
+                row -> Map.entry(row.day("day"), row.day("last_day")));
+        assertThat(days).hasSize(3288)
+                .allSatisfy(day -> assertThat(day.getValue()).isEqualTo(ResponsePeriod.lastDay(day.getKey())));
     }
 }

@@ -1,5 +1,7 @@
 package org.openscrutiny.recommendations.evidence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -120,25 +122,78 @@ class EvidenceResourceTest {
         anybody().body(body).post(path).then().statusCode(401);
     }
 
+    @Test
+    void tellsWhereTheSeriesWentSinceTheExecutiveAccepted() {
+        var recommendation = Council.answered("ACCEPTED");
+        Sisters.series(indicator, of(2015, "24.0"), of(2016, "20.0"), of(2017, "22.0"), of(2018, "18.5"));
+        Sisters.polarity(indicator, "LOWER_BETTER");
+        pin(recommendation, revision("22.0", 1), null);
+        anybody().get(path(recommendation))
+                .then()
+                .body("items[0].sinceAcceptance.direction", equalTo("IMPROVING"))
+                .body("items[0].sinceAcceptance.polarity", equalTo("LOWER_BETTER"))
+                .body("items[0].sinceAcceptance.from.periodLabel", equalTo("June 2016"))
+                .body("items[0].sinceAcceptance.from.value", equalTo("20.0"))
+                .body("items[0].sinceAcceptance.to.periodLabel", equalTo("June 2018"))
+                .body("items[0].sinceAcceptance.to.value", equalTo("18.5"));
+        Sisters.fail(observations, Fault.DOWN);
+        anybody().get(path(recommendation))
+                .then()
+                .body("items[0].stale", equalTo(true))
+                .body("items[0].sinceAcceptance.direction", equalTo("IMPROVING"));
+    }
+
+    @Test
+    void withoutAFigureFromBeforeOrSinceThereIsNoDirection() {
+        var recommendation = Council.answered("ACCEPTED");
+        Sisters.series(indicator, of(2017, "22.0"), of(2018, "18.5"));
+        pin(recommendation, revision("22.0", 1), null);
+        anybody().get(path(recommendation)).then().body("items[0].sinceAcceptance", nullValue());
+        Sisters.series(indicator, of(2015, "22.0"), of(2016, "18.5"));
+        anybody().get(path(recommendation)).then().body("items[0].sinceAcceptance", nullValue());
+    }
+
+    @Test
+    void eachSeriesIsAskedForOnceHoweverManyFiguresArePinned() {
+        var recommendation = Council.answered("ACCEPTED");
+        Sisters.series(indicator, of(2015, "24.0"), of(2016, "20.0"), of(2017, "22.0"));
+        for (var year = 2015; year <= 2017; year++) {
+            as(Roles.LEAD_OFFICER)
+                    .body("{\"observationRevisionId\": \"%s\"}".formatted(Sisters.revision(indicator, year, "1.0", 1)))
+                    .post(path(recommendation))
+                    .then()
+                    .statusCode(201);
+        }
+        var before = Sisters.seen(observations).size();
+        anybody().get(path(recommendation) + "?limit=2&include=total")
+                .then()
+                .body("items", hasSize(2))
+                .body("page.total", equalTo(3))
+                .body("page.next", notNullValue());
+        assertThat(Sisters.seen(observations)).hasSize(before + 1);
+    }
+
+    @Test
+    void onlyThoseAnUpdateReliesOnIfAsked() {
+        var recommendation = Council.answered("ACCEPTED");
+        var update = Council.update(recommendation, "2017-07-01", "Going well");
+        pin(recommendation, revision("22.0", 1), update);
+        pin(recommendation, revision("22.0", 1), null);
+        anybody().get(path(recommendation) + "?progressUpdateId=" + update)
+                .then()
+                .body("items.progressUpdateId", contains(update));
+    }
+
     private UUID revision(String value, int number) {
-        var id = UUID.randomUUID();
-        Sisters.answer("/v1/observation-revisions/" + id, figure(id, value, number));
-        return id;
+        return Sisters.revision(indicator, 2017, value, number);
     }
 
     private void stands(String value, int number) {
-        Sisters.answer(observations, "{\"items\": [%s], \"page\": {\"size\": 1}, \"links\": {\"self\": \"x\"}}"
-                .formatted(figure(UUID.randomUUID(), value, number)));
+        Sisters.series(indicator, Sisters.figure(UUID.randomUUID(), indicator, 2017, value, number));
     }
 
-    private String figure(UUID id, String value, int number) {
-        return """
-                {"id": "%s", "indicatorCode": "%s", "area": {"code": "E10000002", "name": "Buckinghamshire", "level": "LA"},
-                 "areaCode": "E10000002", "period": {"timePeriod": "2017", "timeIdentifier": "June", "period": "2017",
-                 "code": "M6", "startOn": "2017-06-01", "endOn": "2017-06-30", "label": "June 2017"}, "breakdown": {},
-                 "value": %s, "unit": "%%", "status": "FINAL", "definitionVersion": 1, "revisionNo": %d,
-                 "publishedOn": "2017-08-10", "recordedAt": "2017-08-10T09:00:00Z"}""".formatted(id, indicator, value,
-                number);
+    private String of(int year, String value) {
+        return Sisters.figure(UUID.randomUUID(), indicator, year, value, 1);
     }
 
     private static void pin(String recommendation, UUID revision, @Nullable String update) {

@@ -14,6 +14,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.openscrutiny.support.problem.RuleBroken;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Whatever is tried in whatever order: what is refused changes nothing, and what is allowed reaches no forbidden state. */
 class StandingPropertiesTest {
@@ -114,21 +118,93 @@ class StandingPropertiesTest {
         }
     }
 
+    /**
+     * Entries with days in any order: some are refused, and of those that stand no day ever shows what the rules forbid.
+     */
+    @Property(tries = 1000)
+    void noDayOfAnyHistoryShowsAForbiddenState(@ForAll("datedEntries") List<Function<Integer, History.Entry>> entries) {
+        var standing = new ArrayList<History.Entry>();
+        for (var number = 0; number < entries.size(); number++) {
+            var entry = entries.get(number).apply(number);
+            try {
+                new History(true, standing).with(entry);
+            } catch (RuleBroken refused) {
+                continue;
+            }
+            standing.add(entry);
+        }
+        var history = new History(true, standing);
+        assertThat(history.entries()).hasSameSizeAs(standing);
+        var before = history.standing(DAYS.get(0).minusDays(1));
+        assertThat(before.lifecycle()).isEqualTo(Lifecycle.SUBMITTED);
+        for (var day : DAYS) {
+            var after = history.standing(day);
+            var entriesOfTheDay = standing.stream().filter(entry -> entry.on().equals(day)).count();
+            if (entriesOfTheDay == 0) {
+                assertThat(after).as("nothing happened on %s", day).isEqualTo(before);
+            } else if (entriesOfTheDay == 1) {
+                assertThat(allowed(before, after)).as("on %s from %s to %s", day, before, after).isTrue();
+            }
+            assertThat(before.decision() == null || after.decision() != null).isTrue();
+            assertThat(before.rag() == null || after.rag() != null).isTrue();
+            if (after.rag() != null) {
+                assertThat(after.decision()).isNotNull().isNotIn(Decision.REJECTED, Decision.DEFERRED);
+            }
+            before = after;
+        }
+        assertThat(history.standing()).isEqualTo(before);
+    }
+
+    private static final List<LocalDate> DAYS = IntStream.rangeClosed(1, 12)
+            .mapToObj(day -> LocalDate.of(2017, 1, day))
+            .toList();
+
+    @Provide
+    Arbitrary<List<Function<Integer, History.Entry>>> datedEntries() {
+        var days = Arbitraries.of(DAYS);
+        Arbitrary<Function<Integer, History.Entry>> answers = Combinators
+                .combine(days, Arbitraries.of(Decision.values()))
+                .as((day, decision) -> number -> History.Entry.answer(day, id(number), decision));
+        Arbitrary<Function<Integer, History.Entry>> judgements = Combinators
+                .combine(days, Arbitraries.of(Rag.values()), Arbitraries.of(true, false))
+                .as((day, rag, concluding) -> number -> History.Entry.judgement(day, id(number), rag, concluding));
+        Arbitrary<Function<Integer, History.Entry>> changes = Combinators.combine(days, Arbitraries.of(Change.values()))
+                .as((day, change) -> number -> History.Entry.change(day, id(number), change));
+        Arbitrary<Function<Integer, History.Entry>> reports = days
+                .map(day -> number -> History.Entry.report(day, id(number)));
+        return Arbitraries.oneOf(answers, judgements, changes, reports).list().ofMinSize(1).ofMaxSize(20);
+    }
+
+    /** Ids rise in the order of recording, as those of the database do. */
+    private static UUID id(int number) {
+        return new UUID(1, number);
+    }
+
     /** domain.md 1.3, row Recommendation.lifecycle, written out again in its own way. */
     private static boolean allowed(Standing before, Standing after) {
         var from = before.lifecycle();
         var to = after.lifecycle();
         var byCommittee = Set.of(Lifecycle.SUPERSEDED, Lifecycle.ENDED);
+        var decided = Set.of(Lifecycle.ACCEPTED, Lifecycle.ACCEPTED_IN_PART, Lifecycle.REJECTED, Lifecycle.DEFERRED);
+        var judged = Set.of(Lifecycle.MONITORING, Lifecycle.IMPLEMENTED, Lifecycle.NOT_DELIVERED_FINAL);
         return from == to || switch (from) {
             case DRAFT -> to == Lifecycle.SUBMITTED;
-            case SUBMITTED, DEFERRED -> to != Lifecycle.DRAFT;
-            case ACCEPTED, ACCEPTED_IN_PART -> byCommittee.contains(to)
-                    || Set.of(Lifecycle.MONITORING, Lifecycle.IMPLEMENTED, Lifecycle.NOT_DELIVERED_FINAL).contains(to);
+            // An answer whose decision is not stated leaves it submitted, and it may be monitored and judged all the same.
+            // Reports that bear an earlier day count with the answer. What was ended before any acceptance, and taken up
+            // again, is monitored as soon as it is accepted.
+            case SUBMITTED -> decided.contains(to) || byCommittee.contains(to)
+                    || (before.decision() == Decision.NOT_STATED && judged.contains(to))
+                    || (to == Lifecycle.MONITORING && (before.change() == Change.REOPENED
+                            || (before.decision() == null && after.monitored())));
+            case DEFERRED -> decided.contains(to) || byCommittee.contains(to) || to == Lifecycle.SUBMITTED
+                    || (before.change() == Change.REOPENED && to == Lifecycle.MONITORING);
+            case ACCEPTED, ACCEPTED_IN_PART -> byCommittee.contains(to) || judged.contains(to);
             case MONITORING -> byCommittee.contains(to)
                     || Set.of(Lifecycle.IMPLEMENTED, Lifecycle.NOT_DELIVERED_FINAL).contains(to);
             case REJECTED -> byCommittee.contains(to);
             case IMPLEMENTED, NOT_DELIVERED_FINAL -> to == Lifecycle.MONITORING;
-            case ENDED -> to != Lifecycle.DRAFT && to != Lifecycle.SUPERSEDED;
+            case ENDED -> Set.of(Lifecycle.MONITORING, Lifecycle.REJECTED, Lifecycle.DEFERRED, Lifecycle.SUBMITTED)
+                    .contains(to);
             case SUPERSEDED -> false;
         };
     }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.openscrutiny.recommendations.testsupport.Sisters;
+import java.util.List;
 
 /** This service's share of sample-data/, loaded once through the API as the launcher does, the sister's records played. */
 final class SampleCouncil {
@@ -40,6 +41,9 @@ final class SampleCouncil {
         IDS.put("meeting.2017-09-05", september.toString());
         IDS.put("item.2017-09-05.8", Sisters.agendaItem(september, "8", "Voice of the Child").toString());
         IDS.put("item.2017-09-05.12", Sisters.agendaItem(september, "12", "Workforce").toString());
+        for (var figure : List.of("exit-interviews-2016-17", "agency-june-2017", "agency-vacancies-june-2017")) {
+            IDS.put("observation." + figure, Sisters.revision(figure, 2017, "22.0", 1).toString());
+        }
         try (var files = Files.list(Path.of(System.getProperty("suite.root"), "sample-data"))) {
             var ordered = new TreeMap<String, Path>();
             files.filter(file -> file.toString().endsWith(".json"))

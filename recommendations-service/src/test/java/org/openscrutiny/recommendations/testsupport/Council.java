@@ -25,7 +25,11 @@ public final class Council {
     }
 
     public static ValidatableResponse advance(String inquiry, String status, String on) {
-        return as(Roles.SCRUTINY_OFFICER)
+        return advance(inquiry, status, on, Roles.SCRUTINY_OFFICER);
+    }
+
+    private static ValidatableResponse advance(String inquiry, String status, String on, String role) {
+        return as(role)
                 .body("{\"status\": \"%s\", \"on\": {\"value\": \"%s\", \"precision\": \"DAY\"}}".formatted(status, on))
                 .post("/v1/inquiries/" + inquiry + "/status-changes")
                 .then();
@@ -39,8 +43,12 @@ public final class Council {
     }
 
     public static void submit(String inquiry) {
+        submit(inquiry, Roles.SCRUTINY_OFFICER);
+    }
+
+    public static void submit(String inquiry, String role) {
         for (var status : new String[]{"EVIDENCE", "REPORTING", "SUBMITTED"}) {
-            advance(inquiry, status, "2017-01-09").statusCode(201);
+            advance(inquiry, status, "2017-01-09", role).statusCode(201);
         }
     }
 

@@ -27,6 +27,8 @@ public final class Sisters implements QuarkusTestResourceLifecycleManager {
     public enum Fault {
         /** The connection is closed without an answer. */
         DOWN,
+        /** What was asked for is done, and then the connection is closed without an answer. */
+        ANSWER_LOST,
         /** The answer comes after three seconds. */
         SLOW,
         /** Something that is not JSON. */
@@ -95,11 +97,44 @@ public final class Sisters implements QuarkusTestResourceLifecycleManager {
 
     /** A committee that exists. */
     public static UUID committee() {
+        return committee("Children's Social Care and Learning Select Committee");
+    }
+
+    public static UUID committee(String name) {
         var id = UUID.randomUUID();
         answer("/v1/committees/" + id, """
-                {"id": "%s", "name": "Children's Social Care and Learning Select Committee", "kind": "SELECT_COMMITTEE",
-                 "remit": [], "designatedFor": ["EDUCATION"], "version": 0}""".formatted(id));
+                {"id": "%s", "name": "%s", "kind": "SELECT_COMMITTEE",
+                 "remit": [], "designatedFor": ["EDUCATION"], "version": 0}""".formatted(id, name));
         return id;
+    }
+
+    /** A revision of a figure that is published; months are June of the year. */
+    public static UUID revision(String indicator, int year, String value, int revisionNo) {
+        var id = UUID.randomUUID();
+        answer("/v1/observation-revisions/" + id, figure(id, indicator, year, value, revisionNo));
+        return id;
+    }
+
+    /** What performance-service shows of a figure. */
+    public static String figure(UUID id, String indicator, int year, String value, int revisionNo) {
+        return """
+                {"id": "%1$s", "indicatorCode": "%2$s", "area": {"code": "E10000002", "name": "Buckinghamshire", "level": "LA"},
+                 "areaCode": "E10000002", "period": {"timePeriod": "%3$d", "timeIdentifier": "June", "period": "%3$d",
+                 "code": "M6", "startOn": "%3$d-06-01", "endOn": "%3$d-06-30", "label": "June %3$d"}, "breakdown": {},
+                 "value": %4$s, "unit": "%%", "status": "FINAL", "definitionVersion": 1, "revisionNo": %5$d,
+                 "publishedOn": "2017-08-10", "recordedAt": "2017-08-10T09:00:00Z"}""".formatted(id, indicator, year, value,
+                revisionNo);
+    }
+
+    /** The series of an indicator that stands now. */
+    public static void series(String indicator, String... figures) {
+        answer("/v1/indicators/" + indicator + "/observations",
+                "{\"items\": [%s], \"page\": {\"size\": %d}, \"links\": {\"self\": \"x\"}}"
+                        .formatted(String.join(", ", figures), figures.length));
+    }
+
+    public static void polarity(String indicator, String polarity) {
+        answer("/v1/indicators/" + indicator, "{\"code\": \"%s\", \"polarity\": \"%s\"}".formatted(indicator, polarity));
     }
 
     public static UUID meeting(String day, String status) {
@@ -161,6 +196,10 @@ public final class Sisters implements QuarkusTestResourceLifecycleManager {
                 : fault == Fault.EMPTY_OBJECT
                         ? new Answer(200, "{}")
                         : fault == Fault.SERVER_ERROR ? new Answer(500, "{}") : right(path, query, body);
+        if (fault == Fault.ANSWER_LOST) {
+            exchange.close();
+            return;
+        }
         send(exchange, answer);
     }
 

@@ -125,6 +125,67 @@ class TrackerResourceTest {
         anybody().contentType("text/csv").body(HEADER).post("/v1/tracker/imports").then().statusCode(401);
     }
 
+    /** Larger than JSON may be, and than what any one part of the service holds in memory. */
+    @Test
+    void fileOfMoreThanOneMebibyteIsBroughtIn() {
+        var title = "Imported " + UUID.randomUUID();
+        var committee = Sisters.committee();
+        var csv = new StringBuilder("committee_id,inquiry,submitted_on,number,recommendation\r\n");
+        for (var number = 1; number <= 150; number++) {
+            csv.append("%s,%s,2017-01-09,%d,%s\r\n".formatted(committee, title, number, "word ".repeat(1900)));
+        }
+        assertThat(csv.length()).isGreaterThan(1024 * 1024);
+        send(true, csv.toString()).statusCode(200).body("rows", equalTo(150)).body("refusals", hasSize(0));
+        send(false, csv.toString()).statusCode(200).body("recommendations", equalTo(150));
+        assertThat(anybody().get("/v1/inquiries?limit=1&committeeId=" + committee).jsonPath().getString("items[0].title"))
+                .isEqualTo(title);
+    }
+
+    @Test
+    void largerThanTheCapIsRefusedUnread() {
+        send(true, "x".repeat(20 * 1024 * 1024 + 1)).statusCode(413).body("type", equalTo("/problems/too-large"));
+    }
+
+    @Test
+    void sameFileAndKeyAreBroughtInOnce() {
+        var csv = HEADER + row("Imported " + UUID.randomUUID());
+        var key = UUID.randomUUID();
+        var first = as(Roles.CLERK).header("Idempotency-Key", key).contentType("text/csv").body(csv)
+                .post("/v1/tracker/imports").then().statusCode(200).extract().asString();
+        as(Roles.CLERK).header("Idempotency-Key", key).contentType("text/csv").body(csv)
+                .post("/v1/tracker/imports").then().statusCode(200).body(equalTo(first));
+        as(Roles.CLERK).header("Idempotency-Key", key).contentType("text/csv").body(csv + "\r\n")
+                .post("/v1/tracker/imports").then().statusCode(422);
+    }
+
+    @Test
+    void whatTheApiWouldNotTakeIsRefusedWithItsLine() {
+        var committee = Sisters.committee();
+        var tooLong = "committee_id,inquiry,recommendation,lead_officer\r\n%s,%s,Text,%s\r\n".formatted(committee,
+                "t".repeat(301), "o".repeat(201));
+        send(true, tooLong).statusCode(200).body("refusals.pointer", hasItems("/2/inquiry", "/2/recommendation"));
+        send(true, "committee_id,inquiry,recommendation\r\n%s,X,a\u0000b\r\n".formatted(committee)).statusCode(200)
+                .body("refusals[0].detail", containsString("U+0000"));
+    }
+
+    @Test
+    void otherEncodingAndEndlessCellAreRefused() {
+        as(Roles.CLERK).contentType("text/csv")
+                .body("committee_id,inquiry\r\nx,caf\u00e9\r\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
+                .post("/v1/tracker/imports?dryRun=true")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("UTF-8"));
+        send(true, "committee_id,inquiry\r\n\"" + "x".repeat(300_000)).statusCode(400)
+                .body("detail", containsString("Line 2"));
+    }
+
+    @Test
+    void faultsAreListedUpToABound() {
+        var csv = "committee_id,inquiry\r\n" + "x,y,z\r\n".repeat(2000);
+        send(true, csv).statusCode(200).body("refusals", hasSize(TrackerImport.MAX_FAULTS));
+    }
+
     /** Lines 2 and 3 of a file: the parts stand on two lines. */
     private static String row(String title) {
         return "%s,%s,2017-01-09,1,Text,\"a First\nb Second\",Cabinet Member,End of February 2017,ACCEPTED,2017-01-09,2017-07-01,Carol Douch,Warren Whyte,Going well,ON_TRACK,%s\r\n"
