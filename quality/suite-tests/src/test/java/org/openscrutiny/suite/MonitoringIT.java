@@ -71,6 +71,7 @@ class MonitoringIT {
                 .stream()
                 .filter(line -> line.startsWith("### "))
                 .map(line -> line.substring(4))
+                .filter(heading -> !heading.contains(" "))
                 .toList();
         var alerts = new ArrayList<String>();
         try (var files = Files.list(DEPLOY.resolve("prometheus/rules"))) {
