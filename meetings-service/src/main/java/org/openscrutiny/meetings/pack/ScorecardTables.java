@@ -21,13 +21,18 @@ final class ScorecardTables {
         var report = told.value();
         return new ScorecardTable(report.title(), report.purpose(),
                 report.lines().stream().map(ScorecardTables::row).toList(),
-                report.lines().stream().map(ScorecardReport.Line::chart).filter(Objects::nonNull)
-                        .map(ScorecardTables::chart).toList(),
+                report.lines()
+                        .stream()
+                        .map(ScorecardReport.Line::chart)
+                        .filter(Objects::nonNull)
+                        .map(ScorecardTables::chart)
+                        .toList(),
                 CouncilTime.at(told.asOf()), told.stale());
     }
 
     private static ScorecardTable.Row row(ScorecardReport.Line line) {
-        return new ScorecardTable.Row(line.title(), line.note(), line.period() == null ? "" : line.period(), value(line),
+        return new ScorecardTable.Row(line.title(), line.note(), line.period() == null ? "" : line.period(),
+                value(line),
                 line.target() == null ? null : withUnit(plain(line.target()), line.unit()), words(line.rag()),
                 words(line.direction()), benchmark(line));
     }

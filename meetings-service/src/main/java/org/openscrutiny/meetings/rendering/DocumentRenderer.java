@@ -92,7 +92,8 @@ public class DocumentRenderer {
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics)
                 .useFastMode();
         for (var priority : ExternalResourceControlPriority.values()) {
-            builder.useExternalResourceAccessControl((address, type) -> address.startsWith(SvgPicture.ADDRESS), priority);
+            builder.useExternalResourceAccessControl((address, type) -> address.startsWith(SvgPicture.ADDRESS),
+                    priority);
         }
         builder.useSVGDrawer(new BatikSVGDrawer());
         fonts.forEach((face, font) -> builder.useFont(() -> new ByteArrayInputStream(font), FAMILY, face.weight,

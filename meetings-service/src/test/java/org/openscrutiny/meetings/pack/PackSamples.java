@@ -47,7 +47,8 @@ final class PackSamples {
 
     /** About seventy pages, as the real one. */
     static PackContent seventyPages() {
-        return pack("Version 2", List.of(minutes(14), voiceOfTheChild(20), monitoringVisit(9), exclusions(30, chart())));
+        return pack("Version 2",
+                List.of(minutes(14), voiceOfTheChild(20), monitoringVisit(9), exclusions(30, chart())));
     }
 
     static PackContent titled(String title, String text) {

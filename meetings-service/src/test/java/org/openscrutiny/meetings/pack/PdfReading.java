@@ -117,7 +117,8 @@ final class PdfReading {
                 .getXrefTable()
                 .keySet()
                 .stream()
-                .filter(key -> document.getDocument().getObjectFromPool(key)
+                .filter(key -> document.getDocument()
+                        .getObjectFromPool(key)
                         .getObject() instanceof org.apache.pdfbox.cos.COSStream stream
                         && org.apache.pdfbox.cos.COSName.IMAGE.equals(
                                 stream.getCOSName(org.apache.pdfbox.cos.COSName.SUBTYPE)))
