@@ -1,5 +1,8 @@
 package org.openscrutiny.meetings.rendering;
 
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,9 +52,21 @@ public class DocumentRenderer {
 
     public DocumentRenderer() {
         for (var face : FontFace.values()) {
-            fonts.put(face, face.read());
+            var font = face.read();
+            fonts.put(face, font);
+            forPictures(font);
         }
         XRLog.setLoggingEnabled(false);
+    }
+
+    /** Pictures are drawn with fonts that Java knows of; without ours their words would be as wide as the machine has them. */
+    private static void forPictures(byte[] font) {
+        try {
+            GraphicsEnvironment.getLocalGraphicsEnvironment()
+                    .registerFont(Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(font)));
+        } catch (IOException | FontFormatException broken) {
+            throw new IllegalStateException("A font of ours is no font", broken);
+        }
     }
 
     /** Sets the page; characters the font lacks become a question mark. */
