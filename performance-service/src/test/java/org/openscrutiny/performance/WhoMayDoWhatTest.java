@@ -4,4 +4,5 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.openscrutiny.testing.RoleMatrixTest;
 
 @QuarkusTest
-class WhoMayDoWhatTest extends RoleMatrixTest {}
+class WhoMayDoWhatTest extends RoleMatrixTest {
+}

@@ -109,7 +109,8 @@ class IdentityIT {
         var jar = RunningSuite.root().resolve("meetings-service/target/quarkus-app/quarkus-run.jar");
         var log = directory.resolve("service.log");
         var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-                "-XX:TieredStopAtLevel=1", "-jar", jar.toString()).redirectErrorStream(true).redirectOutput(log.toFile());
+                "-XX:TieredStopAtLevel=1", "-jar", jar.toString()).redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         service = builder.start();
         var until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
@@ -253,7 +254,8 @@ class IdentityIT {
         var parts = token("council-system", password()).split("\\.");
         turnedAway(encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + parts[1] + ".");
         turnedAway(parts[0] + "." + encoded(decoded(parts[1]).replace("CLERK", "CHAIRMAN")) + "." + parts[2]);
-        turnedAway(encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"unknown\"}") + "." + parts[1] + "." + parts[2]);
+        turnedAway(
+                encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"unknown\"}") + "." + parts[1] + "." + parts[2]);
         turnedAway(signedWithThePublicKey(parts[1]));
         turnedAway("no token at all");
     }

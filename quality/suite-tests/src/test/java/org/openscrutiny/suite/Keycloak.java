@@ -63,7 +63,8 @@ final class Keycloak implements AutoCloseable {
         var until = System.nanoTime() + START_LIMIT.toNanos();
         while (System.nanoTime() < until && process.isAlive()) {
             try {
-                if (http.send(HttpRequest.newBuilder(url.resolve("/realms/" + REALM)).build(), BodyHandlers.discarding())
+                if (http.send(HttpRequest.newBuilder(url.resolve("/realms/" + REALM)).build(),
+                        BodyHandlers.discarding())
                         .statusCode() == 200) {
                     return;
                 }

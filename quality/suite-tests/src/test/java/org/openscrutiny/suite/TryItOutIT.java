@@ -107,7 +107,8 @@ class TryItOutIT {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("The contract has no operation " + id));
         var url = suite.suite().url(service).resolve(operation.address());
-        @Nullable HttpResponse<String> answer = null;
+        @Nullable
+        HttpResponse<String> answer = null;
         for (var user : operation.users(service)) {
             answer = http.send(request(url, operation, user), BodyHandlers.ofString());
             if (answer.statusCode() != 403) {
