@@ -31,6 +31,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionRunnerOptions;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.support.access.Caller;
@@ -51,6 +52,7 @@ public class IdempotentWrites {
     static final Duration KEPT = Duration.ofHours(24);
     /** Longer than any sister is waited for: a claim as old as this was left by a service that died. */
     private static final Duration LONGEST_PREPARATION = Duration.ofMinutes(1);
+    private static final Duration ORDINARY = Duration.ofMinutes(1);
     private static final int MAX_KEY = 255;
     private static final List<String> STORED_HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG);
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {
@@ -99,10 +101,20 @@ public class IdempotentWrites {
      * is claimed before, so that of two twins only one asks the sister; a refusal gives it free again.
      */
     public <P, T> RestResponse<T> answer(Object body, Supplier<P> prepare, Function<P, RestResponse<T>> write) {
+        return answer(body, ORDINARY, prepare, write);
+    }
+
+    /**
+     * The same for a write that takes longer than a request's ordinary work, such as an import.
+     *
+     * @param longest how long the write itself may take, in whole seconds; after that it is undone
+     */
+    public <P, T> RestResponse<T> answer(Object body, Duration longest, Supplier<P> prepare,
+            Function<P, RestResponse<T>> write) {
         var key = key();
         if (key == null) {
             var prepared = prepare.get();
-            return QuarkusTransaction.requiringNew().call(() -> write.apply(prepared));
+            return lasting(longest).call(() -> write.apply(prepared));
         }
         var fingerprint = fingerprint(body);
         var claim = UUID.randomUUID().toString();
@@ -113,7 +125,8 @@ public class IdempotentWrites {
         });
         try {
             var prepared = prepare.get();
-            return QuarkusTransaction.requiringNew().call(() -> {
+            return lasting(longest).call(() -> {
+                hold(key); // so that a twin is told, also when the claim has grown old meanwhile
                 var answer = write.apply(prepared);
                 store(key, fingerprint, answer);
                 return answer;
@@ -122,6 +135,10 @@ public class IdempotentWrites {
             QuarkusTransaction.requiringNew().run(() -> release(key, claim));
             throw refused;
         }
+    }
+
+    private static TransactionRunnerOptions lasting(Duration longest) {
+        return QuarkusTransaction.requiringNew().timeout((int) longest.toSeconds());
     }
 
     private @Nullable String key() {
@@ -139,6 +156,13 @@ public class IdempotentWrites {
         if (!held) {
             throw inProgress();
         }
+    }
+
+    /** Waits for whoever looks whether the key is taken: that is over at once. */
+    private void hold(String key) {
+        database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
+                .setParameter(1, caller.name() + '\n' + key)
+                .getSingleResult();
     }
 
     private static Refusal inProgress() {
