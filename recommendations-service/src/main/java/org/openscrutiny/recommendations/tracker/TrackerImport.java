@@ -1,5 +1,6 @@
 package org.openscrutiny.recommendations.tracker;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ class TrackerImport {
     /** More faults than this are not listed; the file is refused all the same. */
     static final int MAX_FAULTS = 500;
     /** How long the one transaction of an import may last. */
-    static final int SECONDS = 600;
+    static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int BATCH = 50;
 
     private final Inquiries inquiries;
@@ -185,7 +186,7 @@ class TrackerImport {
         }
         var count = new Count();
         try {
-            QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(SECONDS));
+            QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout((int) LONGEST.toSeconds()));
             write(prepared, count);
             return report(prepared, count, true, List.of());
         } catch (Unavailable down) {

@@ -68,7 +68,7 @@ class TrackerResource {
         try (var file = Upload.of(csv == null ? InputStream.nullInputStream() : csv)) {
             return dryRun
                     ? RestResponse.ok(imports.tryOut(imports.prepare(file)))
-                    : writes.answer(file.digest(), () -> imports.prepare(file),
+                    : writes.answer(file.digest(), TrackerImport.LONGEST, () -> imports.prepare(file),
                             prepared -> RestResponse.ok(imports.bringIn(prepared)));
         }
     }
