@@ -24,7 +24,8 @@ class MetricsOfRecommendationsTest extends MetricsTest {
     void tellsWhereACommitteesRecommendationsStand() {
         var committee = "Committee " + UUID.randomUUID().toString().replaceAll("\\d", "");
         var inquiry = Council.post(Roles.SCRUTINY_OFFICER, "/v1/inquiries",
-                "{\"title\": \"T\", \"committeeId\": \"%s\", \"scale\": \"FULL\"}".formatted(Sisters.committee(committee)));
+                "{\"title\": \"T\", \"committeeId\": \"%s\", \"scale\": \"FULL\"}"
+                        .formatted(Sisters.committee(committee)));
         var judged = Council.recommendation(inquiry, 1);
         Council.recommendation(inquiry, 2);
         Council.submit(inquiry);
@@ -67,7 +68,8 @@ class MetricsOfRecommendationsTest extends MetricsTest {
     @Test
     void scrapeAsksTheDatabaseNothing() {
         scrape();
-        assertThat(Statements.count(() -> io.restassured.RestAssured.get("/q/metrics").then().statusCode(200))).isZero();
+        assertThat(Statements.count(() -> io.restassured.RestAssured.get("/q/metrics").then().statusCode(200)))
+                .isZero();
     }
 
     private static List<String> figures() {

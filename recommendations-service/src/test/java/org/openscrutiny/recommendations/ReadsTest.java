@@ -149,7 +149,9 @@ class ReadsTest {
     @Test
     void staffFindChangesByTheirOwnIndex() {
         var plan = Plans.of(SentStatements.of(
-                () -> as(Roles.CLERK).get("/v1/recommendations?sort=MODIFIED&changedSince=2017-01-01T00:00:00Z").then().statusCode(200))
+                () -> as(Roles.CLERK).get("/v1/recommendations?sort=MODIFIED&changedSince=2017-01-01T00:00:00Z")
+                        .then()
+                        .statusCode(200))
                 .get(0));
         assertThat(plan.indexes()).contains("ix_recommendations_modified_all");
     }

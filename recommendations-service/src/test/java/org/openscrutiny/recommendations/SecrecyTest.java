@@ -95,7 +95,8 @@ class SecrecyTest {
 
         var name = "{\"title\": \"N\", \"committeeId\": \"%s\", \"scale\": \"FULL\"}".formatted(UUID.randomUUID());
         write(doors, Lock.OPEN, "POST", "/v1/inquiries", "/v1/inquiries", name);
-        write(doors, Lock.WITH_INQUIRY, "PATCH", "/v1/inquiries/{id}", "/v1/inquiries/{inquiry}", "{\"summary\": \"S\"}");
+        write(doors, Lock.WITH_INQUIRY, "PATCH", "/v1/inquiries/{id}", "/v1/inquiries/{inquiry}",
+                "{\"summary\": \"S\"}");
         var close = "{\"access\": \"MEMBERS_ONLY\", \"reason\": \"R\"}";
         write(doors, Lock.SHUT, "POST", "/v1/inquiries/{id}/access-changes", "/v1/inquiries/{inquiry}/access-changes",
                 close);
@@ -116,7 +117,8 @@ class SecrecyTest {
         write(doors, Lock.SHUT, "POST", rest + "assessments", own + "/assessments",
                 "{\"rag\": \"ON_TRACK\", \"decidedBy\": \"COMMITTEE\", \"meetingId\": \"%s\"}"
                         .formatted(UUID.randomUUID()));
-        write(doors, Lock.SHUT, "POST", rest + "evidence", own + "/evidence", "{\"observationRevisionId\": \"{revision}\"}");
+        write(doors, Lock.SHUT, "POST", rest + "evidence", own + "/evidence",
+                "{\"observationRevisionId\": \"{revision}\"}");
         write(doors, Lock.SHUT, "POST", rest + "executive-responses", own + "/executive-responses",
                 "{\"decision\": \"ACCEPTED\"}");
         write(doors, Lock.SHUT, "POST", rest + "progress-updates", own + "/progress-updates",
@@ -126,9 +128,11 @@ class SecrecyTest {
         write(doors, Lock.SHUT, "POST", rest + "progress-updates/{id}/publications",
                 own + "/progress-updates/{draft}/publications", "{\"signedOffBy\": \"S\"}");
         write(doors, Lock.WITH_INQUIRY, "PATCH", "/v1/reviews/{id}", "/v1/reviews/{review}", "{\"label\": \"L\"}");
-        write(doors, Lock.WITH_INQUIRY, "POST", "/v1/reviews/{id}/status-changes", "/v1/reviews/{review}/status-changes",
+        write(doors, Lock.WITH_INQUIRY, "POST", "/v1/reviews/{id}/status-changes",
+                "/v1/reviews/{review}/status-changes",
                 "{\"status\": \"PLANNED\"}");
-        write(doors, Lock.OPEN, "POST", "/v1/tracker/imports", "/v1/tracker/imports?dryRun=true", "committee_id,inquiry");
+        write(doors, Lock.OPEN, "POST", "/v1/tracker/imports", "/v1/tracker/imports?dryRun=true",
+                "committee_id,inquiry");
         return doors;
     }
 
@@ -186,7 +190,8 @@ class SecrecyTest {
         // The feed tells those who knew it that it is gone: what else should they go by?
         assertThat(leaks(whole, List.of("", Roles.SCRUTINY_OFFICER), false))
                 .allMatch(leak -> leak.startsWith("GET /v1/changes"));
-        as(Roles.MONITORING_OFFICER).body("{\"access\": \"PUBLIC\", \"reason\": \"Let\", \"decidedOn\": \"2017-12-01\"}")
+        as(Roles.MONITORING_OFFICER)
+                .body("{\"access\": \"PUBLIC\", \"reason\": \"Let\", \"decidedOn\": \"2017-12-01\"}")
                 .post(address + "/access-changes")
                 .then()
                 .statusCode(201);
@@ -246,8 +251,14 @@ class SecrecyTest {
         var title = "Exempt " + UUID.randomUUID();
         var committee = Sisters.committee();
         var body = "{%s \"title\": \"%s\", \"committeeId\": \"%s\", \"scale\": \"FULL\"}";
-        as(Roles.CLERK).body(body.formatted(Whole.exempt(), title, committee)).post("/v1/inquiries").then().statusCode(201);
-        as(Roles.SCRUTINY_OFFICER).body(body.formatted("", title, committee)).post("/v1/inquiries").then().statusCode(201);
+        as(Roles.CLERK).body(body.formatted(Whole.exempt(), title, committee))
+                .post("/v1/inquiries")
+                .then()
+                .statusCode(201);
+        as(Roles.SCRUTINY_OFFICER).body(body.formatted("", title, committee))
+                .post("/v1/inquiries")
+                .then()
+                .statusCode(201);
         var inquiry = Council.submittedInquiry();
         var hidden = Council.post(Roles.CLERK, "/v1/inquiries/" + inquiry + "/recommendations",
                 "{%s \"number\": 3, \"text\": \"Hidden\"}".formatted(Whole.exempt()));
@@ -264,7 +275,8 @@ class SecrecyTest {
         var whole = Whole.of(canary(), "", Whole.exempt());
         var id = whole.id("recommendation");
         as(Roles.CHAIRMAN).get("/v1/recommendations/" + id + "/timeline").then().statusCode(200);
-        assertThat(as(Roles.MONITORING_OFFICER).noFilters().get("/v1/audit-entries?recordId=" + id + "&limit=500")
+        assertThat(as(Roles.MONITORING_OFFICER).noFilters()
+                .get("/v1/audit-entries?recordId=" + id + "&limit=500")
                 .jsonPath()
                 .getList("items.findAll { it.action == 'READ' && it.caller == 'chairman' }")).isNotEmpty();
     }
@@ -294,8 +306,10 @@ class SecrecyTest {
                 }
                 if (shut) {
                     var never = send(role, method, absent.filled(door.address()), body);
-                    if (answer.statusCode() < 401 || !told.replaceAll(UUIDS, "").equals(told(never).replaceAll(UUIDS, ""))) {
-                        leaks.add(what + "another answer (%s) than of what never was (%s)".formatted(told, told(never)));
+                    if (answer.statusCode() < 401
+                            || !told.replaceAll(UUIDS, "").equals(told(never).replaceAll(UUIDS, ""))) {
+                        leaks.add(
+                                what + "another answer (%s) than of what never was (%s)".formatted(told, told(never)));
                     }
                 }
             }
@@ -325,8 +339,10 @@ class SecrecyTest {
         while (true) {
             var page = caller.get("/v1/changes?limit=500" + (after.isEmpty() ? "" : "&after=" + after)).jsonPath();
             List<Map<String, Object>> items = page.getList("items");
-            items.stream().filter(item -> item.get("id").equals(id)).forEach(
-                    item -> operations.add((String) item.get("operation")));
+            items.stream()
+                    .filter(item -> item.get("id").equals(id))
+                    .forEach(
+                            item -> operations.add((String) item.get("operation")));
             if (items.size() < 500) {
                 return operations;
             }

@@ -7,4 +7,5 @@ import org.openscrutiny.testing.RoleMatrixTest;
 
 @QuarkusTest
 @QuarkusTestResource(Sisters.class)
-class WhoMayDoWhatTest extends RoleMatrixTest {}
+class WhoMayDoWhatTest extends RoleMatrixTest {
+}

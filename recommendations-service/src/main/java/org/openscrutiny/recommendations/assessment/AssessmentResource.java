@@ -1,12 +1,12 @@
 package org.openscrutiny.recommendations.assessment;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,17 +22,16 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.meetingsclient.MeetingsService;
+import org.openscrutiny.recommendations.recommendation.RecommendationReader;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
-import org.openscrutiny.support.problem.Fault;
-import org.openscrutiny.support.problem.Forbidden;
-import org.openscrutiny.support.problem.InvalidInput;
-import jakarta.ws.rs.BeanParam;
 import org.openscrutiny.support.page.Cursors;
 import org.openscrutiny.support.page.PageQuery;
 import org.openscrutiny.support.page.PageView;
-import org.openscrutiny.recommendations.recommendation.RecommendationReader;
+import org.openscrutiny.support.problem.Fault;
+import org.openscrutiny.support.problem.Forbidden;
+import org.openscrutiny.support.problem.InvalidInput;
 
 @Path("/v1/recommendations/{recommendationId}/assessments")
 @Tag(name = "Assessments")

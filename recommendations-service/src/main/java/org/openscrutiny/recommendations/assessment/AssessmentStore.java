@@ -1,16 +1,16 @@
 package org.openscrutiny.recommendations.assessment;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import org.openscrutiny.support.problem.NotFound;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.openscrutiny.recommendations.projection.Projections;
 import org.openscrutiny.recommendations.projection.Query;
+import org.openscrutiny.support.problem.NotFound;
 
 @ApplicationScoped
 class AssessmentStore implements PanacheRepositoryBase<Assessment, UUID> {

@@ -2,13 +2,13 @@ package org.openscrutiny.recommendations.assessment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.recommendations.recommendation.Rag;
-import java.util.List;
 import org.openscrutiny.recommendations.projection.Row;
+import org.openscrutiny.recommendations.recommendation.Rag;
 
 /**
  * A judgement as served.

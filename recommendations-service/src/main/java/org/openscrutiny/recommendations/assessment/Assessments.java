@@ -7,9 +7,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.meetingsclient.Delegation;
 import org.openscrutiny.recommendations.meetingsclient.MeetingSeen;
 import org.openscrutiny.recommendations.meetingsclient.SpendingDraft;
+import org.openscrutiny.recommendations.recommendation.History;
 import org.openscrutiny.recommendations.recommendation.Recommendations;
 import org.openscrutiny.recommendations.review.Reviews;
 import org.openscrutiny.recommendations.stated.CouncilDay;
@@ -20,8 +22,6 @@ import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.RuleBroken;
-import org.openscrutiny.recommendations.recommendation.History;
-import org.jspecify.annotations.Nullable;
 
 /** How a judgement comes to stand: at once where the committee resolved it, in three steps under a delegation (ADR 0020). */
 @ApplicationScoped

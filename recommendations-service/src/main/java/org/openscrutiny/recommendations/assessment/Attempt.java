@@ -17,9 +17,9 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.meetingsclient.MeetingSeen;
+import org.openscrutiny.recommendations.recommendation.History;
 import org.openscrutiny.storage.audit.Actor;
 import org.openscrutiny.support.problem.RuleBroken;
-import org.openscrutiny.recommendations.recommendation.History;
 
 /**
  * A Chairman's judgement whose delegation is being spent. There is one for a recommendation and a delegation, whatever is

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.recommendations.recommendation.Rag;
 import org.openscrutiny.recommendations.recommendation.History;
+import org.openscrutiny.recommendations.recommendation.Rag;
 
 /** What was decided, complete: nothing in it is left to the day it is finally stored. */
 record Judgement(@Nullable UUID reviewId, Rag rag, boolean concluding, DecidedBy decidedBy, LocalDate decidedOn,

@@ -1,14 +1,23 @@
 package org.openscrutiny.recommendations.evidence;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.performanceclient.PerformanceService;
+import org.openscrutiny.recommendations.performanceclient.Polarity;
 import org.openscrutiny.recommendations.performanceclient.Revision;
+import org.openscrutiny.recommendations.performanceclient.SeriesKey;
 import org.openscrutiny.recommendations.progress.ProgressUpdates;
 import org.openscrutiny.recommendations.recommendation.RecommendationReader;
 import org.openscrutiny.recommendations.recommendation.Recommendations;
@@ -20,15 +29,6 @@ import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.RuleBroken;
 import org.openscrutiny.support.problem.Unavailable;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.openscrutiny.recommendations.performanceclient.Polarity;
-import org.openscrutiny.recommendations.performanceclient.SeriesKey;
 
 /** What officers offer as evidence, and how it looks beside what is known now. */
 @ApplicationScoped

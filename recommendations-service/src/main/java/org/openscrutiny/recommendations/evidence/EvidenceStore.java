@@ -1,20 +1,20 @@
 package org.openscrutiny.recommendations.evidence;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import org.openscrutiny.recommendations.projection.Projections;
-import org.openscrutiny.recommendations.projection.Query;
-import java.util.Map;
-import java.util.Objects;
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.performanceclient.SeriesKey;
+import org.openscrutiny.recommendations.projection.Projections;
+import org.openscrutiny.recommendations.projection.Query;
 import org.openscrutiny.recommendations.projection.Row;
 import org.openscrutiny.recommendations.stated.JsonColumns;
 import org.openscrutiny.support.problem.NotFound;

@@ -74,7 +74,8 @@ public class AccessChanges {
     private void refuse(Exemption now, Exemption next) {
         if (now.access() == next.access() && (next.access() != Access.EXEMPT || now.equals(next))) {
             throw new RuleBroken("access-unchanged",
-                    "The record is %s already, on the same grounds; there is nothing to decide.".formatted(now.access()));
+                    "The record is %s already, on the same grounds; there is nothing to decide."
+                            .formatted(now.access()));
         }
         if (now.access() == Access.EXEMPT && next.access() != Access.EXEMPT
                 && !caller.isAny(Roles.MONITORING_OFFICER)) {

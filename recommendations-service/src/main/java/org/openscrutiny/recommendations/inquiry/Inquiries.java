@@ -9,22 +9,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.storage.change.Change;
-import org.openscrutiny.storage.change.Journal;
-import org.openscrutiny.storage.change.Operation;
-import org.openscrutiny.support.access.Audience;
-import org.openscrutiny.support.access.Caller;
-import org.openscrutiny.support.problem.RuleBroken;
-import org.openscrutiny.support.tag.Preconditions;
 import org.openscrutiny.recommendations.exempt.Access;
 import org.openscrutiny.recommendations.exempt.AccessChangeDraft;
 import org.openscrutiny.recommendations.exempt.AccessChangeView;
 import org.openscrutiny.recommendations.exempt.AccessChanges;
 import org.openscrutiny.recommendations.exempt.Exemption;
 import org.openscrutiny.storage.audit.AuditLog;
+import org.openscrutiny.storage.change.Change;
+import org.openscrutiny.storage.change.Journal;
+import org.openscrutiny.storage.change.Operation;
+import org.openscrutiny.support.access.Audience;
+import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.NotFound;
+import org.openscrutiny.support.problem.RuleBroken;
+import org.openscrutiny.support.tag.Preconditions;
 
 /** What a scrutiny officer does with inquiries, and what other features need to know of one. */
 @ApplicationScoped

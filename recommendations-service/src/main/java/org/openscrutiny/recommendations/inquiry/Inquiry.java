@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,13 +13,12 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.recommendations.exempt.Exemption;
 import org.openscrutiny.recommendations.stated.PartialDate;
 import org.openscrutiny.recommendations.stated.Source;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.RuleBroken;
-import jakarta.persistence.Embedded;
-import org.openscrutiny.recommendations.exempt.Exemption;
 
 /** An inquiry a committee holds. Public from the start, for its scope is announced before evidence is heard, unless it is closed. */
 @Entity

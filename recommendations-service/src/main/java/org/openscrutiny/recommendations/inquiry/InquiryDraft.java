@@ -1,5 +1,6 @@
 package org.openscrutiny.recommendations.inquiry;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -11,10 +12,9 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.recommendations.exempt.Access;
 import org.openscrutiny.recommendations.stated.PartialDate;
 import org.openscrutiny.recommendations.stated.Source;
-import java.util.List;
-import org.openscrutiny.recommendations.exempt.Access;
 
 /**
  * What a client may say of an inquiry.

@@ -11,13 +11,13 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.recommendations.exempt.Access;
 import org.openscrutiny.recommendations.projection.Projections;
 import org.openscrutiny.recommendations.projection.Query;
-import org.openscrutiny.support.problem.NotFound;
-import org.openscrutiny.recommendations.exempt.Access;
 import org.openscrutiny.recommendations.projection.VisibleTag;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
+import org.openscrutiny.support.problem.NotFound;
 
 @ApplicationScoped
 class InquiryStore implements PanacheRepositoryBase<Inquiry, UUID> {

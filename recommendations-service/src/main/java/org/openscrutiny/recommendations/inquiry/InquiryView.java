@@ -3,15 +3,15 @@ package org.openscrutiny.recommendations.inquiry;
 import java.time.Instant;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.recommendations.stated.PartialDate;
-import org.openscrutiny.recommendations.stated.Source;
-import org.openscrutiny.support.access.Caller;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.openscrutiny.recommendations.exempt.Access;
 import org.openscrutiny.recommendations.exempt.ExemptionView;
+import org.openscrutiny.recommendations.stated.PartialDate;
+import org.openscrutiny.recommendations.stated.Source;
 import org.openscrutiny.support.access.Audience;
+import org.openscrutiny.support.access.Caller;
 
 /**
  * An inquiry as served.
@@ -25,7 +25,8 @@ public record InquiryView(UUID id, String title, @Nullable String shortTitle, UU
         Scale scale, @Nullable String summary, @Nullable PartialDate evidenceFrom, @Nullable PartialDate evidenceTo,
         @Nullable PartialDate reportCompleted, @Nullable Integer recommendationsMade, InquiryStatus status,
         @Nullable PartialDate submittedOn, @Nullable PartialDate acceptedOn, Access access,
-        @Nullable ExemptionView exemption, @Nullable Source source, @JsonIgnore @Schema(hidden = true) Audience audience,
+        @Nullable ExemptionView exemption, @Nullable Source source,
+        @JsonIgnore @Schema(hidden = true) Audience audience,
         Instant createdAt, Instant modifiedAt, long version) {
 
     static InquiryView of(Inquiry inquiry, Caller caller) {

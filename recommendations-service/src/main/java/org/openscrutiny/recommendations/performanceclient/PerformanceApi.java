@@ -1,5 +1,6 @@
 package org.openscrutiny.recommendations.performanceclient;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.ws.rs.GET;
@@ -9,9 +10,8 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.openscrutiny.support.sister.PassOn;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.support.sister.PassOn;
 
 /** What performance-service is asked, by its contract. */
 @Path("/v1")

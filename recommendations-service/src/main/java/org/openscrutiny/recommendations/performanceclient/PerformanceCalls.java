@@ -1,5 +1,6 @@
 package org.openscrutiny.recommendations.performanceclient;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.WebApplicationException;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The calls with their limits: each is tried twice, and after many failures none is tried for a while. */

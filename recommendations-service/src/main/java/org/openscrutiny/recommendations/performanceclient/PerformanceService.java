@@ -1,5 +1,7 @@
 package org.openscrutiny.recommendations.performanceclient;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,8 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.openscrutiny.support.problem.Unavailable;
 import org.openscrutiny.support.sister.Sister;
-import java.util.List;
-import java.util.ArrayList;
 
 /** Asks performance-service for figures. Never call it inside a database transaction. */
 @ApplicationScoped

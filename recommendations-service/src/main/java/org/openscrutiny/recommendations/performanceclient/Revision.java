@@ -3,11 +3,11 @@ package org.openscrutiny.recommendations.performanceclient;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
-import java.util.Set;
 
 /**
  * One revision of a figure, as performance-service keeps it.

@@ -10,21 +10,21 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.recommendation.ActionByChangeDraft;
+import org.openscrutiny.recommendations.recommendation.History;
 import org.openscrutiny.recommendations.recommendation.RecommendationReader;
 import org.openscrutiny.recommendations.recommendation.Recommendations;
 import org.openscrutiny.recommendations.review.Reviews;
 import org.openscrutiny.storage.change.Journal;
+import org.openscrutiny.storage.record.ReaderTags;
+import org.openscrutiny.storage.record.Tagged;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
+import org.openscrutiny.support.problem.NotFound;
 import org.openscrutiny.support.problem.RuleBroken;
 import org.openscrutiny.support.tag.Preconditions;
-import org.openscrutiny.recommendations.recommendation.History;
-import org.openscrutiny.storage.record.ReaderTags;
-import org.openscrutiny.storage.record.Tagged;
-import org.openscrutiny.support.problem.NotFound;
 
 /** What lead officers do: they draft an update, and with a sign-off it is published. */
 @ApplicationScoped
@@ -73,7 +73,8 @@ public class ProgressUpdates {
         check(held, draft);
         var update = new ProgressUpdate(recommendation, draft, clock.instant(), caller.name());
         store.persist(update);
-        journal.created(TYPE, update, Audience.DRAFT.within(held.audience()), url(recommendation, update.id()), update.view(caller));
+        journal.created(TYPE, update, Audience.DRAFT.within(held.audience()), url(recommendation, update.id()),
+                update.view(caller));
         recommendations.touch(recommendation, Audience.DRAFT);
         return update.view(caller);
     }
@@ -89,7 +90,8 @@ public class ProgressUpdates {
         check(held, draft);
         update.revise(draft, clock.instant());
         store.flush();
-        journal.updated(TYPE, update, Audience.DRAFT.within(held.audience()), url(recommendation, id), before, update.view(caller));
+        journal.updated(TYPE, update, Audience.DRAFT.within(held.audience()), url(recommendation, id), before,
+                update.view(caller));
         recommendations.touch(recommendation, Audience.DRAFT);
         return update.view(caller);
     }

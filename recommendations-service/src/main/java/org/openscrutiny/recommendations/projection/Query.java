@@ -5,10 +5,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+
 import org.jspecify.annotations.Nullable;
 
 /** A statement and its values, put together piece by piece; values never become part of the text. */

@@ -1,6 +1,5 @@
 package org.openscrutiny.recommendations.recommendation;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;

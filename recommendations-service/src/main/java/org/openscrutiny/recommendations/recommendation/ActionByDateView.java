@@ -2,11 +2,11 @@ package org.openscrutiny.recommendations.recommendation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import java.util.List;
 import org.openscrutiny.recommendations.projection.Row;
 import org.openscrutiny.recommendations.stated.Precision;
 

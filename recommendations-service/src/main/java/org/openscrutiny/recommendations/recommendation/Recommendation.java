@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,13 +16,12 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.recommendations.exempt.Exemption;
 import org.openscrutiny.recommendations.stated.LabelledText;
 import org.openscrutiny.recommendations.stated.Source;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.RuleBroken;
-import jakarta.persistence.Embedded;
-import org.openscrutiny.recommendations.exempt.Exemption;
 
 /** What a committee recommends. Where it stands is not kept here: see {@link Standing}. */
 @Entity

@@ -14,12 +14,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.exempt.Access;
 import org.openscrutiny.recommendations.exempt.ExemptionView;
-import org.openscrutiny.storage.audit.AuditLog;
 import org.openscrutiny.recommendations.projection.Projections;
 import org.openscrutiny.recommendations.projection.Query;
 import org.openscrutiny.recommendations.projection.Row;
 import org.openscrutiny.recommendations.projection.VisibleTag;
 import org.openscrutiny.recommendations.stated.CouncilDay;
+import org.openscrutiny.storage.audit.AuditLog;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.NotFound;
@@ -264,7 +264,8 @@ public class RecommendationReader {
         if (filter.rag == RagFilter.NOT_YET_ASSESSED) {
             query.add("and a.rag is null");
         } else if (filter.rag != null) {
-            query.add("and a.rag = ? and r.id in (select recommendation_id from assessments where rag = ? and not overtaken)",
+            query.add(
+                    "and a.rag = ? and r.id in (select recommendation_id from assessments where rag = ? and not overtaken)",
                     filter.rag, filter.rag);
         }
         if (filter.dueBefore != null) {
@@ -325,7 +326,8 @@ public class RecommendationReader {
                 row.dayIf("rag_decided_on"), row.dayIf("last_update_on"), row.constant("access", Access.class),
                 ExemptionView.of(row.numbers("exempt_paragraphs"), row.textIf("public_interest_note"),
                         row.dayIf("released_on"), caller),
-                row.sourceIf("source"), row.instant("created_at"), row.instant(seesAll() ? "modified_at" : "open_modified_at"),
+                row.sourceIf("source"), row.instant("created_at"),
+                row.instant(seesAll() ? "modified_at" : "open_modified_at"),
                 row.number(seesAll() ? "version" : "open_version"));
     }
 

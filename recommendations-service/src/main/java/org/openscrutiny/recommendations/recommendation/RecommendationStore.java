@@ -1,6 +1,9 @@
 package org.openscrutiny.recommendations.recommendation;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,14 +11,11 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.support.access.Caller;
-import org.openscrutiny.support.problem.NotFound;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.openscrutiny.recommendations.projection.Projections;
 import org.openscrutiny.recommendations.projection.Query;
 import org.openscrutiny.support.access.Audience;
+import org.openscrutiny.support.access.Caller;
+import org.openscrutiny.support.problem.NotFound;
 
 @ApplicationScoped
 class RecommendationStore implements PanacheRepositoryBase<Recommendation, UUID> {

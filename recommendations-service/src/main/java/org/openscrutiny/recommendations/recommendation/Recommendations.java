@@ -11,11 +11,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.recommendations.exempt.Access;
+import org.openscrutiny.recommendations.exempt.AccessChangeDraft;
+import org.openscrutiny.recommendations.exempt.AccessChangeView;
+import org.openscrutiny.recommendations.exempt.AccessChanges;
+import org.openscrutiny.recommendations.exempt.Exemption;
 import org.openscrutiny.recommendations.inquiry.Inquiries;
 import org.openscrutiny.recommendations.inquiry.InquiryStatus;
 import org.openscrutiny.recommendations.inquiry.RecommendationsOfInquiry;
 import org.openscrutiny.recommendations.meetingsclient.MeetingSeen;
 import org.openscrutiny.recommendations.stated.CouncilDay;
+import org.openscrutiny.recommendations.stated.LabelledText;
 import org.openscrutiny.recommendations.stated.PartialDate;
 import org.openscrutiny.storage.change.Change;
 import org.openscrutiny.storage.change.Journal;
@@ -26,12 +32,6 @@ import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.RuleBroken;
 import org.openscrutiny.support.tag.Preconditions;
-import org.openscrutiny.recommendations.exempt.Access;
-import org.openscrutiny.recommendations.exempt.AccessChangeDraft;
-import org.openscrutiny.recommendations.exempt.AccessChangeView;
-import org.openscrutiny.recommendations.exempt.AccessChanges;
-import org.openscrutiny.recommendations.exempt.Exemption;
-import org.openscrutiny.recommendations.stated.LabelledText;
 
 /** What is done with recommendations, and what the features about their histories need of them. */
 @ApplicationScoped

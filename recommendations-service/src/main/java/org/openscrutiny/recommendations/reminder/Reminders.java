@@ -11,10 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.projection.Projections;
 import org.openscrutiny.recommendations.projection.Query;
+import org.openscrutiny.recommendations.recommendation.StandingSql;
 import org.openscrutiny.recommendations.stated.CouncilDay;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
-import org.openscrutiny.recommendations.recommendation.StandingSql;
 
 /** Finds what is due, in one statement. Published material only. */
 @ApplicationScoped

@@ -1,5 +1,6 @@
 package org.openscrutiny.recommendations.response;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,12 +8,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.openscrutiny.recommendations.projection.Projections;
+import org.openscrutiny.recommendations.projection.Query;
 import org.openscrutiny.recommendations.recommendation.Addressee;
 import org.openscrutiny.recommendations.recommendation.Decision;
 import org.openscrutiny.support.problem.NotFound;
-import java.time.LocalDate;
-import org.openscrutiny.recommendations.projection.Projections;
-import org.openscrutiny.recommendations.projection.Query;
 
 @ApplicationScoped
 class ResponseStore implements PanacheRepositoryBase<ExecutiveResponse, UUID> {
@@ -46,6 +46,7 @@ class ResponseStore implements PanacheRepositoryBase<ExecutiveResponse, UUID> {
     Optional<Decision> latest(UUID recommendation, Addressee addressee) {
         return find(
                 "recommendationId = ?1 and addresseeKind = ?2 and addresseeName = ?3 order by effectiveOn desc, id desc",
-                recommendation, addressee.kind(), addressee.name()).firstResultOptional().map(ExecutiveResponse::decision);
+                recommendation, addressee.kind(), addressee.name()).firstResultOptional()
+                .map(ExecutiveResponse::decision);
     }
 }

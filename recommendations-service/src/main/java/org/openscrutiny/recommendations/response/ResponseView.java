@@ -7,12 +7,12 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.recommendations.projection.Row;
 import org.openscrutiny.recommendations.recommendation.Addressee;
+import org.openscrutiny.recommendations.recommendation.AddresseeKind;
 import org.openscrutiny.recommendations.recommendation.Decision;
 import org.openscrutiny.recommendations.stated.LabelledText;
 import org.openscrutiny.recommendations.stated.Source;
-import org.openscrutiny.recommendations.projection.Row;
-import org.openscrutiny.recommendations.recommendation.AddresseeKind;
 
 /**
  * An addressee's answer as served.

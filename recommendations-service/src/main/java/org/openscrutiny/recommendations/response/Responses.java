@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.meetingsclient.MeetingSeen;
 import org.openscrutiny.recommendations.recommendation.Addressee;
 import org.openscrutiny.recommendations.recommendation.Decision;
+import org.openscrutiny.recommendations.recommendation.History;
 import org.openscrutiny.recommendations.recommendation.Recommendations;
 import org.openscrutiny.recommendations.recommendation.Standing;
+import org.openscrutiny.recommendations.stated.CouncilDay;
 import org.openscrutiny.storage.change.Journal;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.RuleBroken;
-import org.openscrutiny.recommendations.recommendation.History;
-import org.openscrutiny.recommendations.stated.CouncilDay;
 
 /** What the executive, or another addressee, does: it answers. */
 @ApplicationScoped

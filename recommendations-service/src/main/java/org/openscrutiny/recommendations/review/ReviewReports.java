@@ -15,9 +15,9 @@ import org.openscrutiny.recommendations.projection.Query;
 import org.openscrutiny.recommendations.projection.Row;
 import org.openscrutiny.recommendations.recommendation.Decision;
 import org.openscrutiny.recommendations.recommendation.Rag;
+import org.openscrutiny.recommendations.recommendation.StandingSql;
 import org.openscrutiny.recommendations.stated.LabelledText;
 import org.openscrutiny.support.problem.NotFound;
-import org.openscrutiny.recommendations.recommendation.StandingSql;
 
 /** Puts a review's table together, in two statements whatever its length. */
 @ApplicationScoped
@@ -56,10 +56,12 @@ class ReviewReports {
                     order by decided_on desc, id desc limit 1) a on true
                 where s.review_id = ? and not s.dropped and r.audience = 'PUBLIC'
                 order by coalesce(r.number, 1000), r.id""", review), ReviewReports::line);
-        return projections.first(Query.of("""
+        return projections.first(
+                Query.of("""
                 select v.id, v.label, v.milestone, v.paper_ref, v.update_on, v.lead_officer, v.signed_off_by,
                     i.id as inquiry_id, i.title, i.short_title, i.report_completed, i.responded_on
-                from reviews v join inquiries i on i.id = v.inquiry_id where v.id = ? and i.audience = 'PUBLIC'""", review),
+                from reviews v join inquiries i on i.id = v.inquiry_id where v.id = ? and i.audience = 'PUBLIC'""",
+                        review),
                 row -> head(row, lines)).orElseThrow(() -> new NotFound("review", review));
     }
 

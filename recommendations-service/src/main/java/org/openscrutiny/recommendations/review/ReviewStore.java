@@ -3,6 +3,7 @@ package org.openscrutiny.recommendations.review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -13,11 +14,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.projection.Projections;
 import org.openscrutiny.recommendations.projection.Query;
-import org.openscrutiny.support.problem.NotFound;
-import java.util.Optional;
 import org.openscrutiny.recommendations.projection.VisibleTag;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
+import org.openscrutiny.support.problem.NotFound;
 
 @ApplicationScoped
 class ReviewStore implements PanacheRepositoryBase<Review, UUID> {

@@ -1,6 +1,7 @@
 package org.openscrutiny.recommendations.review;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -12,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.openscrutiny.recommendations.inquiry.Inquiries;
 import org.openscrutiny.support.page.PageQuery;
-import java.util.Optional;
 
 @Path("/v1/inquiries/{inquiryId}/review-suggestions")
 @Tag(name = "Reviews")

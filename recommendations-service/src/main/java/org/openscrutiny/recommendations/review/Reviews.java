@@ -12,11 +12,15 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.inquiry.Inquiries;
+import org.openscrutiny.recommendations.inquiry.ReviewsOfInquiry;
+import org.openscrutiny.recommendations.recommendation.History;
 import org.openscrutiny.recommendations.recommendation.Recommendations;
 import org.openscrutiny.recommendations.stated.CouncilDay;
 import org.openscrutiny.storage.change.Change;
 import org.openscrutiny.storage.change.Journal;
 import org.openscrutiny.storage.change.Operation;
+import org.openscrutiny.storage.record.ReaderTags;
+import org.openscrutiny.storage.record.Tagged;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.Fault;
@@ -24,10 +28,6 @@ import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.NotFound;
 import org.openscrutiny.support.problem.RuleBroken;
 import org.openscrutiny.support.tag.Preconditions;
-import org.openscrutiny.recommendations.inquiry.ReviewsOfInquiry;
-import org.openscrutiny.recommendations.recommendation.History;
-import org.openscrutiny.storage.record.ReaderTags;
-import org.openscrutiny.storage.record.Tagged;
 
 /** What a scrutiny officer does with reviews, and what other features need to know of one. */
 @ApplicationScoped

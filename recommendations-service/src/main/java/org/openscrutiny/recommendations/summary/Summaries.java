@@ -62,7 +62,8 @@ class Summaries {
                     left join changed c on c.recommendation_id = r.id
                     left join due b on b.recommendation_id = r.id
                     left join led l on l.recommendation_id = r.id
-                    where r.audience = 'PUBLIC' and r.submitted_on <= ?""".formatted(StandingSql.OVERDUE), day, day, day,
+                    where r.audience = 'PUBLIC' and r.submitted_on <= ?""".formatted(StandingSql.OVERDUE), day, day,
+                day,
                 day, day);
         restrict(query, committee, inquiry).add("""
                 )

@@ -1,16 +1,16 @@
 package org.openscrutiny.recommendations.timeline;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.projection.Projections;
 import org.openscrutiny.recommendations.projection.Query;
-import java.util.Collections;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the histories of a recommendation in one order, in one statement. Published material only, whoever asks. */
 @ApplicationScoped

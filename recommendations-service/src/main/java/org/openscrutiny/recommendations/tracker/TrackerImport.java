@@ -7,10 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Validator;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.assessment.Assessments;
 import org.openscrutiny.recommendations.csv.CsvReader;
 import org.openscrutiny.recommendations.inquiry.Inquiries;
@@ -27,10 +31,6 @@ import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.Refusal;
 import org.openscrutiny.support.problem.Unavailable;
-import java.util.function.Consumer;
-import jakarta.persistence.EntityManager;
-import jakarta.validation.Validator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a tracker in: all of it or nothing. Every row goes through the same rules as if it had been sent to the API; a dry

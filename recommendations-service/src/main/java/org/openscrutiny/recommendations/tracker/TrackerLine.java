@@ -21,8 +21,8 @@ import org.openscrutiny.recommendations.recommendation.RecommendationDraft;
 import org.openscrutiny.recommendations.response.ResponseDraft;
 import org.openscrutiny.recommendations.stated.LabelledText;
 import org.openscrutiny.recommendations.stated.PartialDate;
-import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.json.SafeText;
+import org.openscrutiny.support.problem.Fault;
 
 /** One row of a tracker, read into what the API would be sent; every fault in it is noted with line and column. */
 final class TrackerLine {

@@ -1,5 +1,6 @@
 package org.openscrutiny.recommendations.tracker;
 
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -24,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.csv.CsvWriter;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Roles;
-import java.io.InputStream;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 @Path("/v1/tracker")
 @Tag(name = "Tracker")

@@ -12,7 +12,6 @@ import static org.openscrutiny.testing.Callers.as;
 import java.time.LocalDate;
 import java.util.UUID;
 
-
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

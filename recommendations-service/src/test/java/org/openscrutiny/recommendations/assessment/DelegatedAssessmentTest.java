@@ -15,7 +15,9 @@ import static org.openscrutiny.testing.Callers.as;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -27,9 +29,6 @@ import org.openscrutiny.recommendations.testsupport.Council;
 import org.openscrutiny.recommendations.testsupport.Sisters;
 import org.openscrutiny.recommendations.testsupport.Sisters.Fault;
 import org.openscrutiny.support.access.Roles;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /** ADR 0020: what is left when either side dies after each step of a judgement under a delegation. */
 @QuarkusTest
@@ -229,7 +228,10 @@ class DelegatedAssessmentTest {
         Sisters.recover(spendings);
         Sisters.spend(delegation, 2, id);
         reconciler.finish(Duration.ZERO);
-        anybody().get(path).then().body("items.id", contains(id.toString())).body("items.rag", contains("NOT_DELIVERED"));
+        anybody().get(path)
+                .then()
+                .body("items.id", contains(id.toString()))
+                .body("items.rag", contains("NOT_DELIVERED"));
     }
 
     @Test
@@ -300,7 +302,8 @@ class DelegatedAssessmentTest {
                     if new.recommendation_id = '%s' then raise exception 'the connection is gone'; end if;
                     return new;
                 end $$""".formatted(recommendation));
-        database("create trigger tr_of_a_test before insert on assessments for each row execute function refuse_of_a_test()");
+        database(
+                "create trigger tr_of_a_test before insert on assessments for each row execute function refuse_of_a_test()");
         try {
             judge("CONCERNS", UUID.randomUUID()).statusCode(500);
             reconcileInVain();
@@ -312,7 +315,10 @@ class DelegatedAssessmentTest {
             database("drop function refuse_of_a_test()");
         }
         reconciler.finish(Duration.ZERO);
-        anybody().get(path).then().body("items.rag", contains("CONCERNS")).body("items.recordedBy", contains("chairman"));
+        anybody().get(path)
+                .then()
+                .body("items.rag", contains("CONCERNS"))
+                .body("items.recordedBy", contains("chairman"));
     }
 
     @Test
@@ -324,8 +330,9 @@ class DelegatedAssessmentTest {
         assertThat(stateOf(id)).isEqualTo("REFUSED");
         reconciler.finish(Duration.ZERO);
         anybody().get(path).then().body("items", empty());
-        Sisters.answer(spendings, "{\"recommendationNumber\": 2, \"assessmentId\": \"%s\", \"spentAt\": \"2017-09-06T09:00:00Z\"}"
-                .formatted(id));
+        Sisters.answer(spendings,
+                "{\"recommendationNumber\": 2, \"assessmentId\": \"%s\", \"spentAt\": \"2017-09-06T09:00:00Z\"}"
+                        .formatted(id));
         judge("ON_TRACK", UUID.randomUUID()).statusCode(201).body("id", equalTo(id.toString()));
     }
 

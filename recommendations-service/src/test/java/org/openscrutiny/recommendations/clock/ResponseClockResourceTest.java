@@ -6,16 +6,17 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.openscrutiny.testing.Callers.anybody;
 import static org.openscrutiny.testing.Callers.as;
 
+import java.util.Map;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
+import org.openscrutiny.recommendations.projection.Projections;
+import org.openscrutiny.recommendations.projection.Query;
 import org.openscrutiny.recommendations.testsupport.Council;
 import org.openscrutiny.recommendations.testsupport.Sisters;
 import org.openscrutiny.support.access.Roles;
-import java.util.Map;
-import org.openscrutiny.recommendations.projection.Projections;
-import org.openscrutiny.recommendations.projection.Query;
 
 @QuarkusTest
 @QuarkusTestResource(Sisters.class)
@@ -76,7 +77,10 @@ class ResponseClockResourceTest {
         var inquiry = Council.submittedInquiry();
         for (var entry : new String[]{"{\"kind\": \"RECEIVED\", \"on\": \"2017-01-09\"}",
                 "{\"kind\": \"RESPONDED\", \"on\": \"2017-03-20\"}"}) {
-            as(Roles.CLERK).body(entry).post("/v1/inquiries/" + inquiry + "/response-clock/entries").then().statusCode(201);
+            as(Roles.CLERK).body(entry)
+                    .post("/v1/inquiries/" + inquiry + "/response-clock/entries")
+                    .then()
+                    .statusCode(201);
         }
         var states = new String[][]{{"2017-01-08", "NOT_APPLICABLE"}, {"2017-02-28", "OK"}, {"2017-03-08", "DUE"},
                 {"2017-03-09", "OVERDUE"}};
@@ -91,7 +95,8 @@ class ResponseClockResourceTest {
     @Test
     void databaseCountsTwoMonthsAsJavaDoes() {
         var days = projections.list(
-                Query.of("select d::date as day, response_period_end(d::date) as last_day from generate_series(date '2016-01-01', date '2024-12-31', interval '1 day') d"),
+                Query.of(
+                        "select d::date as day, response_period_end(d::date) as last_day from generate_series(date '2016-01-01', date '2024-12-31', interval '1 day') d"),
                 row -> Map.entry(row.day("day"), row.day("last_day")));
         assertThat(days).hasSize(3288)
                 .allSatisfy(day -> assertThat(day.getValue()).isEqualTo(ResponsePeriod.lastDay(day.getKey())));

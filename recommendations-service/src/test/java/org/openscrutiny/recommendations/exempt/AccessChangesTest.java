@@ -49,8 +49,10 @@ class AccessChangesTest {
                 .then()
                 .body("items.access", contains("EXEMPT", "PUBLIC"))
                 .body("items.reason", contains("A contract", "The contract has been let"));
-        var first = as(Roles.CLERK).get(path() + "/access-changes?limit=1&include=total").then()
-                .body("page.total", equalTo(2)).extract();
+        var first = as(Roles.CLERK).get(path() + "/access-changes?limit=1&include=total")
+                .then()
+                .body("page.total", equalTo(2))
+                .extract();
         as(Roles.CLERK).get(first.<String>path("links.next")).then().body("items.access", contains("PUBLIC"));
     }
 
@@ -60,7 +62,8 @@ class AccessChangesTest {
                 .body("errors.pointer", hasItems("/exemptParagraphs", "/publicInterestNote"));
         decide(Roles.CLERK, EXEMPT.replace("[3]", "[8]")).statusCode(400)
                 .body("detail", containsString("paragraphs 1 to 7"));
-        decide(Roles.CLERK, "{\"access\": \"MEMBERS_ONLY\", \"exemptParagraphs\": [3], \"reason\": \"R\"}").statusCode(400);
+        decide(Roles.CLERK, "{\"access\": \"MEMBERS_ONLY\", \"exemptParagraphs\": [3], \"reason\": \"R\"}")
+                .statusCode(400);
         decide(Roles.CLERK, EXEMPT.replace("2017-09-05", "2999-01-01")).statusCode(400)
                 .body("errors[0].pointer", equalTo("/decidedOn"));
     }

@@ -64,15 +64,21 @@ class PastDaysTest {
                 .get("/v1/recommendations")
                 .then()
                 .body("items", hasSize(1));
-        anybody().queryParam("leadOfficer", "Officer " + id).queryParam("asOf", "2017-06-30").get("/v1/recommendations")
-                .then().body("items", hasSize(0));
+        anybody().queryParam("leadOfficer", "Officer " + id)
+                .queryParam("asOf", "2017-06-30")
+                .get("/v1/recommendations")
+                .then()
+                .body("items", hasSize(0));
     }
 
     @Test
     void beforeItWasSubmittedItIsNotThere() {
         var path = "/v1/recommendations/" + Council.answered("ACCEPTED");
         anybody().get(path + "?asOf=2017-01-08").then().statusCode(404);
-        var read = anybody().get(path + "?asOf=2017-01-09").then().statusCode(200).body("decision", equalTo("ACCEPTED"));
+        var read = anybody().get(path + "?asOf=2017-01-09")
+                .then()
+                .statusCode(200)
+                .body("decision", equalTo("ACCEPTED"));
         anybody().header("If-None-Match", read.extract().header("ETag"))
                 .get(path + "?asOf=2017-01-09")
                 .then()
@@ -154,11 +160,17 @@ class PastDaysTest {
         var path = "/v1/recommendations/" + id;
         var status = switch (chance.nextInt(5)) {
             case 0 -> as(Roles.CLERK).body("{\"decision\": \"%s\", \"reason\": \"R\", \"decidedOn\": \"%s\"}".formatted(
-                    Decision.values()[chance.nextInt(Decision.values().length)], day)).post(path + "/executive-responses").statusCode();
-            case 1 -> Council.judge(id, Rag.values()[chance.nextInt(Rag.values().length)].name(), day).extract().statusCode();
-            case 2 -> as(Roles.CLERK).body("{\"change\": \"%s\", \"reason\": \"R\", \"decidedOn\": \"%s\", \"meetingId\": \"%s\"}"
-                    .formatted(chance.nextBoolean() ? "ENDED" : "REOPENED", day, Sisters.meeting(day, "CONCLUDED")))
-                    .post(path + "/status-changes").statusCode();
+                    Decision.values()[chance.nextInt(Decision.values().length)], day))
+                    .post(path + "/executive-responses")
+                    .statusCode();
+            case 1 ->
+                Council.judge(id, Rag.values()[chance.nextInt(Rag.values().length)].name(), day).extract().statusCode();
+            case 2 -> as(Roles.CLERK)
+                    .body("{\"change\": \"%s\", \"reason\": \"R\", \"decidedOn\": \"%s\", \"meetingId\": \"%s\"}"
+                            .formatted(chance.nextBoolean() ? "ENDED" : "REOPENED", day,
+                                    Sisters.meeting(day, "CONCLUDED")))
+                    .post(path + "/status-changes")
+                    .statusCode();
             case 3 -> as(Roles.CLERK).body("{\"actionBy\": {\"text\": \"%s\"}, \"reason\": \"R\", \"on\": \"%s\"}"
                     .formatted("May 2018", day)).post(path + "/action-by-dates").statusCode();
             default -> reported(path, day);
@@ -168,7 +180,8 @@ class PastDaysTest {
 
     private static int reported(String path, String day) {
         var draft = as(Roles.CLERK).body(
-                "{\"officer\": \"O\", \"narrative\": \"N\", \"asOf\": {\"value\": \"%s\", \"precision\": \"DAY\"}}".formatted(day))
+                "{\"officer\": \"O\", \"narrative\": \"N\", \"asOf\": {\"value\": \"%s\", \"precision\": \"DAY\"}}"
+                        .formatted(day))
                 .post(path + "/progress-updates");
         return draft.statusCode() != 201
                 ? draft.statusCode()

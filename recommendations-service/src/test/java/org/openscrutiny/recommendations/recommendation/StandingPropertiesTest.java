@@ -2,10 +2,14 @@ package org.openscrutiny.recommendations.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,10 +18,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.openscrutiny.support.problem.RuleBroken;
-import java.time.LocalDate;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Whatever is tried in whatever order: what is refused changes nothing, and what is allowed reaches no forbidden state. */
 class StandingPropertiesTest {

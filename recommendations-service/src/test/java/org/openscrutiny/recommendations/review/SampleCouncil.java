@@ -5,6 +5,7 @@ import static org.openscrutiny.testing.Callers.as;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -14,7 +15,6 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.openscrutiny.recommendations.testsupport.Sisters;
-import java.util.List;
 
 /** This service's share of sample-data/, loaded once through the API as the launcher does, the sister's records played. */
 final class SampleCouncil {

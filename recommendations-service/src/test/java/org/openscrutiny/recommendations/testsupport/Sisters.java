@@ -122,7 +122,8 @@ public final class Sisters implements QuarkusTestResourceLifecycleManager {
                  "areaCode": "E10000002", "period": {"timePeriod": "%3$d", "timeIdentifier": "June", "period": "%3$d",
                  "code": "M6", "startOn": "%3$d-06-01", "endOn": "%3$d-06-30", "label": "June %3$d"}, "breakdown": {},
                  "value": %4$s, "unit": "%%", "status": "FINAL", "definitionVersion": 1, "revisionNo": %5$d,
-                 "publishedOn": "2017-08-10", "recordedAt": "2017-08-10T09:00:00Z"}""".formatted(id, indicator, year, value,
+                 "publishedOn": "2017-08-10", "recordedAt": "2017-08-10T09:00:00Z"}""".formatted(id, indicator, year,
+                value,
                 revisionNo);
     }
 
@@ -134,7 +135,8 @@ public final class Sisters implements QuarkusTestResourceLifecycleManager {
     }
 
     public static void polarity(String indicator, String polarity) {
-        answer("/v1/indicators/" + indicator, "{\"code\": \"%s\", \"polarity\": \"%s\"}".formatted(indicator, polarity));
+        answer("/v1/indicators/" + indicator,
+                "{\"code\": \"%s\", \"polarity\": \"%s\"}".formatted(indicator, polarity));
     }
 
     public static UUID meeting(String day, String status) {

@@ -74,18 +74,21 @@ public final class Whole {
                 word.toLowerCase(java.util.Locale.ROOT)));
         add("sibling", "/v1/inquiries/{inquiry}/recommendations", "{\"number\": 2, \"text\": \"Another\"}");
         Council.submit(ids.get("inquiry"), Roles.CLERK);
-        add("response", "/v1/recommendations/{recommendation}/executive-responses", """
-                {"decision": "ACCEPTED", "narrative": "%s", "reason": "%s", "decidedOn": "2017-01-09"}""".formatted(word,
-                word));
+        add("response", "/v1/recommendations/{recommendation}/executive-responses",
+                """
+                {"decision": "ACCEPTED", "narrative": "%s", "reason": "%s", "decidedOn": "2017-01-09"}""".formatted(
+                        word,
+                        word));
         add("sibling-response", "/v1/recommendations/{sibling}/executive-responses",
                 "{\"decision\": \"ACCEPTED\", \"decidedOn\": \"2017-01-09\"}");
         add("review", "/v1/inquiries/{inquiry}/reviews", """
                 {"milestone": "SIX_MONTH", "label": "%s", "inScope": ["%s", "%s"],
                  "dueOn": {"value": "2017-09-05", "precision": "DAY"}}""".formatted(
                 inquiryAccess.isEmpty() ? "Open" : word, ids.get("recommendation"), ids.get("sibling")));
-        add("update", "/v1/recommendations/{recommendation}/progress-updates", """
+        add("update", "/v1/recommendations/{recommendation}/progress-updates",
+                """
                 {"reviewId": "%s", "officer": "%s", "narrative": "%s", "asOf": {"value": "2017-07-01", "precision": "DAY"}}"""
-                .formatted(ids.get("review"), word, word));
+                        .formatted(ids.get("review"), word, word));
         add("publication", "/v1/recommendations/{recommendation}/progress-updates/{update}/publications",
                 "{\"signedOffBy\": \"%s\"}".formatted(word));
         add("draft", "/v1/recommendations/{recommendation}/progress-updates",
@@ -98,13 +101,20 @@ public final class Whole {
         add("assessment", "/v1/recommendations/{recommendation}/assessments", """
                 {"rag": "CONCERNS", "decidedBy": "COMMITTEE", "reviewId": "%s", "meetingId": "%s", "rationale": "%s"}"""
                 .formatted(ids.get("review"), Sisters.meeting("2017-09-05", "CONCLUDED"), word));
-        add("clock", "/v1/inquiries/{inquiry}/response-clock/entries", "{\"kind\": \"RECEIVED\", \"on\": \"2017-01-09\"}");
+        add("clock", "/v1/inquiries/{inquiry}/response-clock/entries",
+                "{\"kind\": \"RECEIVED\", \"on\": \"2017-01-09\"}");
         add("change", "/v1/recommendations/{recommendation}/status-changes",
                 "{\"change\": \"ENDED\", \"reason\": \"%s\", \"decidedOn\": \"2017-10-01\"}".formatted(word));
     }
 
     private void add(String kind, String address, String body) {
-        ids.put(kind, as(Roles.CLERK).body(body).post(filled(address)).then().log().ifValidationFails().statusCode(201)
-                .extract().path("id"));
+        ids.put(kind, as(Roles.CLERK).body(body)
+                .post(filled(address))
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(201)
+                .extract()
+                .path("id"));
     }
 }

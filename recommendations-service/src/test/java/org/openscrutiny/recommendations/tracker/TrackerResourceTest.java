@@ -137,7 +137,8 @@ class TrackerResourceTest {
         assertThat(csv.length()).isGreaterThan(1024 * 1024);
         send(true, csv.toString()).statusCode(200).body("rows", equalTo(150)).body("refusals", hasSize(0));
         send(false, csv.toString()).statusCode(200).body("recommendations", equalTo(150));
-        assertThat(anybody().get("/v1/inquiries?limit=1&committeeId=" + committee).jsonPath().getString("items[0].title"))
+        assertThat(
+                anybody().get("/v1/inquiries?limit=1&committeeId=" + committee).jsonPath().getString("items[0].title"))
                 .isEqualTo(title);
     }
 
@@ -150,12 +151,27 @@ class TrackerResourceTest {
     void sameFileAndKeyAreBroughtInOnce() {
         var csv = HEADER + row("Imported " + UUID.randomUUID());
         var key = UUID.randomUUID();
-        var first = as(Roles.CLERK).header("Idempotency-Key", key).contentType("text/csv").body(csv)
-                .post("/v1/tracker/imports").then().statusCode(200).extract().asString();
-        as(Roles.CLERK).header("Idempotency-Key", key).contentType("text/csv").body(csv)
-                .post("/v1/tracker/imports").then().statusCode(200).body(equalTo(first));
-        as(Roles.CLERK).header("Idempotency-Key", key).contentType("text/csv").body(csv + "\r\n")
-                .post("/v1/tracker/imports").then().statusCode(422);
+        var first = as(Roles.CLERK).header("Idempotency-Key", key)
+                .contentType("text/csv")
+                .body(csv)
+                .post("/v1/tracker/imports")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        as(Roles.CLERK).header("Idempotency-Key", key)
+                .contentType("text/csv")
+                .body(csv)
+                .post("/v1/tracker/imports")
+                .then()
+                .statusCode(200)
+                .body(equalTo(first));
+        as(Roles.CLERK).header("Idempotency-Key", key)
+                .contentType("text/csv")
+                .body(csv + "\r\n")
+                .post("/v1/tracker/imports")
+                .then()
+                .statusCode(422);
     }
 
     @Test
