@@ -1,8 +1,5 @@
 package org.openscrutiny.meetings.rendering;
 
-import java.awt.Font;
-import java.awt.FontFormatException;
-import java.awt.GraphicsEnvironment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,21 +49,9 @@ public class DocumentRenderer {
 
     public DocumentRenderer() {
         for (var face : FontFace.values()) {
-            var font = face.read();
-            fonts.put(face, font);
-            forPictures(font);
+            fonts.put(face, face.read());
         }
         XRLog.setLoggingEnabled(false);
-    }
-
-    /** Pictures are drawn with fonts that Java knows of; without ours their words would be as wide as the machine has them. */
-    private static void forPictures(byte[] font) {
-        try {
-            GraphicsEnvironment.getLocalGraphicsEnvironment()
-                    .registerFont(Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(font)));
-        } catch (IOException | FontFormatException broken) {
-            throw new IllegalStateException("A font of ours is no font", broken);
-        }
     }
 
     /** Sets the page; characters the font lacks become a question mark. */
