@@ -2,6 +2,8 @@ package org.openscrutiny.support.problem;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
 import java.util.Locale;
 
 import jakarta.inject.Singleton;
@@ -13,27 +15,35 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * How large a body may be: {@code scrutiny.limits.json-body} for JSON, {@code quarkus.http.limits.max-body-size} for
- * everything else, such as uploads.
+ * How large a body may be: {@code scrutiny.limits.json-body} for JSON, {@code scrutiny.limits.large-json-body} for JSON sent
+ * to one of {@code scrutiny.limits.large-json-paths}, {@code quarkus.http.limits.max-body-size} for everything else, such as
+ * uploads, and at most for all.
  */
 @Singleton
 public class BodyLimits {
 
     private final long any;
     private final long json;
+    private final long largeJson;
+    private final Set<String> largePaths;
 
     BodyLimits(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize any,
-            @ConfigProperty(name = "scrutiny.limits.json-body", defaultValue = "1M") MemorySize json) {
+            @ConfigProperty(name = "scrutiny.limits.json-body", defaultValue = "1M") MemorySize json,
+            @ConfigProperty(name = "scrutiny.limits.large-json-body", defaultValue = "8M") MemorySize largeJson,
+            @ConfigProperty(name = "scrutiny.limits.large-json-paths") Optional<Set<String>> largePaths) {
         this.any = any.asLongValue();
         this.json = json.asLongValue();
+        this.largeJson = largeJson.asLongValue();
+        this.largePaths = largePaths.orElse(Set.of());
     }
 
     long any() {
         return any;
     }
 
-    long json() {
-        return json;
+    /** The most JSON that is read at an address, in bytes. */
+    long json(String path) {
+        return Math.min(any, largePaths.contains(path) ? largeJson : json);
     }
 
     static boolean isJson(String mediaType) {
@@ -51,7 +61,7 @@ public class BodyLimits {
         var type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         if (type != null && isJson(type) && request.getHeaderString(HttpHeaders.CONTENT_LENGTH) == null
                 && request.hasEntity()) {
-            request.setEntityStream(new Counted(request.getEntityStream(), json));
+            request.setEntityStream(new Counted(request.getEntityStream(), json(request.getUriInfo().getPath())));
         }
     }
 

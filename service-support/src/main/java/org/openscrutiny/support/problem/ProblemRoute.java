@@ -41,7 +41,7 @@ class ProblemRoute {
     private final AllowedMethods allowed;
     private final long headerLimit;
     private final long bodyLimit;
-    private final long jsonLimit;
+    private final BodyLimits limits;
 
     ProblemRoute(ObjectMapper json, BodyLimits limits, AllowedMethods allowed,
             @ConfigProperty(name = "scrutiny.limits.header-size", defaultValue = "8K") MemorySize headerLimit) {
@@ -49,7 +49,7 @@ class ProblemRoute {
         this.allowed = allowed;
         this.headerLimit = headerLimit.asLongValue();
         this.bodyLimit = limits.any();
-        this.jsonLimit = limits.json();
+        this.limits = limits;
     }
 
     void install(@Observes Router router) {
@@ -104,7 +104,7 @@ class ProblemRoute {
 
     private @Nullable Refusal tooLarge(RoutingContext routing) {
         var type = routing.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        var limit = type != null && BodyLimits.isJson(type) ? Math.min(jsonLimit, bodyLimit) : bodyLimit;
+        var limit = type != null && BodyLimits.isJson(type) ? limits.json(String.valueOf(routing.request().path())) : bodyLimit;
         var length = length(routing.request().getHeader(HttpHeaders.CONTENT_LENGTH));
         return length <= limit ? null : BodyLimits.refusal(limit);
     }
