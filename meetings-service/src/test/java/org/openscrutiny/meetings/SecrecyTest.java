@@ -86,6 +86,7 @@ class SecrecyTest {
                 "status-changes", "votes")) {
             doors.put("/v1/meetings/{id}/" + list, open(x -> x.meeting("/" + list)));
         }
+        doors.put("/v1/meetings/{id}/export", open(x -> x.meeting("/export")));
         doors.put("/v1/meetings/{meetingId}/packs", open(x -> x.meeting("/packs")));
         doors.put("/v1/meetings/{meetingId}/packs/draft", open(x -> x.meeting("/packs/draft")));
         doors.put("/v1/meetings/{meetingId}/packs/{version}", shut(x -> x.meeting("/packs/1")));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,7 @@ import org.openscrutiny.support.problem.RuleBroken;
 
 /** Brings agendas out, and supplements after them. */
 @ApplicationScoped
-class AgendaPublications {
+public class AgendaPublications {
 
     private final PublicationStore store;
     private final AgendaItems items;
@@ -73,7 +74,42 @@ class AgendaPublications {
         var files = documents.publish(meetingId, seen);
         var sequence = store.countOf(meetingId) + 1;
         refuseNothing(sequence, waiting, papers + files);
-        var publication = new AgendaPublication(meetingId, sequence, draft, at, notice, caller.name(), now);
+        return kept(new AgendaPublication(meetingId, sequence, draft, at, notice, caller.name(), now));
+    }
+
+    /**
+     * Records a publication that another record already has, with what came out then; that may be nothing that came along.
+     *
+     * @param itemIds   the items that came out
+     * @param reportIds the papers that came out
+     * @throws RuleBroken meeting-not-announced, notice-too-short, public-interest-note-missing
+     */
+    @Transactional
+    public PublicationView restore(UUID meetingId, PublicationDraft draft, Set<UUID> itemIds, Set<UUID> reportIds) {
+        var meeting = meetings.hold(meetingId);
+        var now = clock.instant();
+        var at = publishedAt(draft, now);
+        var notice = Notice.of(at, meeting.scheduledStart(), rules, days);
+        refuseShortNotice(meeting, notice, draft);
+        var waiting = items.unpublished(meetingId).stream().filter(item -> itemIds.contains(item.id())).toList();
+        refuseUnfoundedExemption(waiting);
+        meetings.agendaPublished(meetingId, at, notice, draft.urgencyReason());
+        var seen = Objects.requireNonNullElse(at, now);
+        items.publish(waiting, seen);
+        reports.publish(meetingId, reportIds::contains, seen);
+        return kept(new AgendaPublication(meetingId, store.countOf(meetingId) + 1, draft, at, notice, caller.name(),
+                now));
+    }
+
+    /** All of a meeting, in the order they came out. */
+    public List<PublicationView> ofMeeting(UUID meetingId) {
+        return store.list("meetingId = ?1 order by sequenceNumber", meetings.visible(meetingId).id())
+                .stream()
+                .map(PublicationView::of)
+                .toList();
+    }
+
+    private PublicationView kept(AgendaPublication publication) {
         store.persist(publication);
         return PublicationView.of(publication);
     }

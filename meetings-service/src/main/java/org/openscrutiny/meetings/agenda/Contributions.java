@@ -20,7 +20,7 @@ import org.openscrutiny.support.tag.Preconditions;
 
 /** Who contributes to an item, under the name and title its agenda prints. */
 @ApplicationScoped
-class Contributions {
+public class Contributions {
 
     static final String TYPE = "contribution";
 

@@ -1,6 +1,7 @@
 package org.openscrutiny.meetings.committee;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -75,6 +76,16 @@ public class Committees {
         return store.findByIdOptional(id)
                 .map(CommitteeFacts::of)
                 .orElseThrow(() -> new InvalidInput(Fault.at(pointer, "There is no committee %s.".formatted(id))));
+    }
+
+    /** The committee of this name, exactly as written. */
+    public Optional<CommitteeFacts> ofName(String name) {
+        return store.find("name", name.strip()).firstResultOptional().map(CommitteeFacts::of);
+    }
+
+    /** What is said of a committee, as a client would send it. */
+    public CommitteeDraft said(UUID id) {
+        return store.get(id).asDraft();
     }
 
     /** @throws NotFound if there is no such committee */

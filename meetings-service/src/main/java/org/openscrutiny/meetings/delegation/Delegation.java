@@ -105,6 +105,20 @@ class Delegation extends Recorded {
         return spending;
     }
 
+    /** Takes over what was decided under it in another record. */
+    void wasSpent(List<Spending> before, Instant now) {
+        spendings.addAll(before);
+        if (!scope.numbers().isEmpty() && spendings.size() == scope.numbers().size()) {
+            spentAt = before.stream().map(Spending::spentAt).max(Comparator.naturalOrder()).orElseThrow();
+        }
+        touch(now, Audience.PUBLIC);
+    }
+
+    /** As it was made: without a time where it waits for the end of the meeting. */
+    DelegationDraft asDraft() {
+        return new DelegationDraft(delegate, matter, scope, CouncilTime.shown(effectiveAfter));
+    }
+
     private void refuseBeyondScope(SpendingDraft draft) {
         if (!scope.covers(draft)) {
             throw new RuleBroken("delegation-does-not-cover",

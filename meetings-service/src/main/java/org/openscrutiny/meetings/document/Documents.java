@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -94,6 +96,18 @@ public class Documents {
     public Tagged<DocumentView> read(UUID id) {
         var document = visible(id);
         return tags.tagged(document, document.view(caller));
+    }
+
+    /** The files of these papers, which the caller may read, without their bytes; in the order recorded. */
+    public List<DocumentView> ofReports(Collection<UUID> reportIds) {
+        var readable = caller.mayRead(Audience.DRAFT);
+        return reportIds.isEmpty()
+                ? List.of()
+                : store.list("reportId in ?1 order by id", reportIds)
+                        .stream()
+                        .filter(document -> readable || document.isPublished())
+                        .map(document -> document.view(caller))
+                        .toList();
     }
 
     /** @throws NotFound if there is none that this caller may know of */

@@ -67,11 +67,16 @@ class EvidenceNote extends Recorded {
     protected EvidenceNote() {
     }
 
-    @SuppressWarnings("NullAway") // say() fills the rest
     EvidenceNote(UUID meetingId, EvidenceNoteDraft draft, int sequence, Instant now) {
+        this(meetingId, draft, sequence, List.of(draft.outcome()), now);
+    }
+
+    /** @param history every outcome it has had, the first one first; the last is the draft's */
+    @SuppressWarnings("NullAway") // say() fills the rest
+    EvidenceNote(UUID meetingId, EvidenceNoteDraft draft, int sequence, List<Outcome> history, Instant now) {
         super(now);
         this.meetingId = meetingId;
-        reach(draft.outcome(), createdAt());
+        history.forEach(reached -> reach(reached, createdAt()));
         say(draft, sequence);
     }
 

@@ -117,7 +117,7 @@ public class EvidenceNotes {
                 .toList();
     }
 
-    private void refuse(UUID meetingId, EvidenceNoteDraft draft, @Nullable UUID own) {
+    void refuse(UUID meetingId, EvidenceNoteDraft draft, @Nullable UUID own) {
         var meeting = proceedings.begunRecord(meetingId);
         proceedings.item(draft.itemId(), meeting, "/itemId");
         if (draft.sequence() != null && store.hasOther(draft.itemId(), draft.sequence(), own)) {

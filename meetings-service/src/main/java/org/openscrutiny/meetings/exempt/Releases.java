@@ -2,6 +2,8 @@ package org.openscrutiny.meetings.exempt;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +46,19 @@ public class Releases {
         return kept(
                 new Release(null, null, keyDecisionId, day(decision), decision.reason(), caller.name(),
                         clock.instant()));
+    }
+
+    /** The decisions by which these items and papers were opened, the latest of each last. */
+    public List<ReleaseView> of(Collection<UUID> itemsAndReports) {
+        return itemsAndReports.isEmpty()
+                ? List.of()
+                : database.createQuery("""
+                        select r from Release r where r.agendaItemId in ?1 or r.reportId in ?1 order by r.id""",
+                        Release.class)
+                        .setParameter(1, itemsAndReports)
+                        .getResultStream()
+                        .map(Release::view)
+                        .toList();
     }
 
     /** @throws RuleBroken not-exempt, unless it is both published and closed */

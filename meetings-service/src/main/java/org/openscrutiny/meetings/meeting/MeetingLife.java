@@ -2,6 +2,7 @@ package org.openscrutiny.meetings.meeting;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,7 @@ import org.openscrutiny.support.problem.RuleBroken;
 
 /** The steps of a meeting's life, each kept. */
 @ApplicationScoped
-class MeetingLife {
+public class MeetingLife {
 
     private final MeetingStore store;
     private final SessionStore sessions;
@@ -48,13 +49,37 @@ class MeetingLife {
     @Transactional
     public StatusChangeView take(UUID id, StatusChangeDraft step) {
         var meeting = store.hold(id, caller);
+        if (step.replacementId() != null) {
+            refuseUnfitReplacement(meeting, step.replacementId());
+        }
+        return taken(meeting, step);
+    }
+
+    /**
+     * Takes a step that another record already has: the meeting that took the place of a postponed one may have been held
+     * since.
+     *
+     * @throws RuleBroken meeting-status-order, meeting-ended-before-it-began
+     */
+    @Transactional
+    public StatusChangeView restore(UUID id, StatusChangeDraft step) {
+        return taken(store.hold(id, caller), step);
+    }
+
+    /** Every step a meeting has taken, in order. */
+    public List<StatusChangeView> ofMeeting(UUID id) {
+        return steps.list("meetingId = ?1 order by id", store.get(id, caller).id())
+                .stream()
+                .map(StatusChangeView::of)
+                .toList();
+    }
+
+    private StatusChangeView taken(Meeting meeting, StatusChangeDraft step) {
+        var id = meeting.id();
         refuseAnothersStep(step.to());
         var now = clock.instant();
         var at = step.at() == null ? now : step.at().toInstant();
         refuseWhatIsMissing(step, at, now);
-        if (step.replacementId() != null) {
-            refuseUnfitReplacement(meeting, step.replacementId());
-        }
         var from = meeting.status();
         meeting.move(step.to(), at, step.reason(), step.replacementId(), now);
         var kept = new StatusChange(id, from, step, at, caller.name(), now);

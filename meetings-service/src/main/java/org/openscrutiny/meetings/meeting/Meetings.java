@@ -2,6 +2,7 @@ package org.openscrutiny.meetings.meeting;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -55,8 +56,13 @@ public class Meetings {
     /** Calls a meeting; it is a draft until it is scheduled. */
     @Transactional
     public Tagged<MeetingView> call(MeetingDraft draft) {
-        var committee = committees.named(draft.committeeId(), "/committeeId");
-        var meeting = new Meeting(draft, committee.name(), clock.instant());
+        return call(draft, committees.named(draft.committeeId(), "/committeeId").name());
+    }
+
+    /** @param committeeName as it was when the meeting was called */
+    @Transactional
+    public Tagged<MeetingView> call(MeetingDraft draft, String committeeName) {
+        var meeting = new Meeting(draft, committeeName, clock.instant());
         store.persist(meeting);
         var view = view(meeting);
         journal.created(TYPE, meeting, meeting.audience(), url(meeting.id()), view);
@@ -89,6 +95,14 @@ public class Meetings {
      */
     public Meeting visible(UUID id) {
         return store.get(id, caller);
+    }
+
+    /** The committee's meetings that start just then, as far as the caller may know of them. */
+    public List<Meeting> startingAt(UUID committeeId, Instant start) {
+        return store.list("committeeId = ?1 and scheduledStart = ?2 order by id", committeeId, start)
+                .stream()
+                .filter(meeting -> caller.mayRead(meeting.audience()))
+                .toList();
     }
 
     /** The same, changed by nobody else until the transaction ends: for rules over all that belongs to a meeting. */

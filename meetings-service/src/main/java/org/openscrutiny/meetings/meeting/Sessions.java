@@ -19,7 +19,7 @@ import org.openscrutiny.support.tag.Preconditions;
 
 /** The private and formal parts of a meeting's day. */
 @ApplicationScoped
-class Sessions {
+public class Sessions {
 
     static final String TYPE = "session";
 

@@ -1,6 +1,8 @@
 package org.openscrutiny.meetings.membership;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -19,7 +21,7 @@ import org.openscrutiny.support.tag.Preconditions;
 
 /** Who sits on which committee. Nobody is Chairman unless the record says so. */
 @ApplicationScoped
-class Memberships {
+public class Memberships {
 
     static final String TYPE = "membership";
 
@@ -56,6 +58,13 @@ class Memberships {
         journal.created(TYPE, membership, Audience.PUBLIC, url(membership.id()), view);
         committees.partChanged(committeeId);
         return tags.tagged(membership, view);
+    }
+
+    /** The seats held on a day, in the order recorded. */
+    public List<MembershipView> heldOn(UUID committeeId, LocalDate day) {
+        return store.list("""
+                committeeId = ?1 and (fromOn is null or fromOn <= ?2) and (toOn is null or toOn >= ?2)
+                order by id""", committeeId, day).stream().map(MembershipView::of).toList();
     }
 
     Tagged<MembershipView> read(UUID id) {

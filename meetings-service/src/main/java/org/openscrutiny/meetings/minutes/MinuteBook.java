@@ -2,6 +2,7 @@ package org.openscrutiny.meetings.minutes;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -99,7 +100,7 @@ public class MinuteBook {
         }
         refuseStrayParts(step);
         return switch (step.to()) {
-            case PUBLISHED_DRAFT -> published(minutes);
+            case PUBLISHED_DRAFT -> published(minutes, step.publishedAt());
             case DRAFT -> takenBack(minutes);
             case APPROVED -> approved(minutes, step.approval());
             case SIGNED -> signed(minutes, step.signature());
@@ -184,6 +185,11 @@ public class MinuteBook {
                 .orElseThrow(() -> new NotFound("minute", id));
     }
 
+    /** The minutes of a meeting as far as the caller may read them; none where there are none for the caller. */
+    public Optional<MinutesView> ofMeeting(UUID meetingId) {
+        return store.ofMeeting(meetingId).filter(minutes -> caller.mayRead(audience(minutes))).map(this::view);
+    }
+
     MinutesView view(Minutes minutes) {
         var readable = items.of(minutes.id(), caller.audiences())
                 .stream()
@@ -192,8 +198,10 @@ public class MinuteBook {
         return MinutesView.of(minutes, readable, caller);
     }
 
-    private MinutesView published(Minutes minutes) {
-        return moved(minutes, changing -> changing.publish(clock.instant()), () -> {
+    private MinutesView published(Minutes minutes, @Nullable OffsetDateTime stated) {
+        var now = clock.instant();
+        var at = stated == null ? now : stated.toInstant();
+        return moved(minutes, changing -> changing.publish(at, now), () -> {
             proceedings.minutesStand(minutes.meetingId(), minutes.status(), Audience.PUBLIC);
             evidence.minutesPublished(minutes.meetingId(), true);
             tellItems(minutes, Operation.UPDATED);
@@ -249,6 +257,10 @@ public class MinuteBook {
     }
 
     private static void refuseStrayParts(MinutesStep step) {
+        if (step.publishedAt() != null && step.to() != MinutesStatus.PUBLISHED_DRAFT) {
+            throw new InvalidInput(
+                    Fault.at("/publishedAt", "publishedAt goes with PUBLISHED_DRAFT; to is %s.".formatted(step.to())));
+        }
         if (step.approval() != null && step.to() != MinutesStatus.APPROVED) {
             throw new InvalidInput(
                     Fault.at("/approval", "approval goes with APPROVED; to is %s.".formatted(step.to())));

@@ -20,6 +20,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.clock.CouncilTime;
 import org.openscrutiny.meetings.meeting.MinutesStatus;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
@@ -96,9 +97,15 @@ class Minutes extends Recorded {
         }
     }
 
-    void publish(Instant now) {
+    /** @param at when the draft came out */
+    void publish(Instant at, Instant now) {
+        if (at.isAfter(now)) {
+            throw new InvalidInput(Fault.at("/publishedAt",
+                    "publishedAt %s is in the future; record the publication when it happens."
+                            .formatted(CouncilTime.at(at))));
+        }
         step(MinutesStatus.PUBLISHED_DRAFT);
-        publishedAt = now;
+        publishedAt = at;
         touch(now, Audience.PUBLIC);
     }
 

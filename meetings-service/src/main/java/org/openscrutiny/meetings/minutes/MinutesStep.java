@@ -1,5 +1,7 @@
 package org.openscrutiny.meetings.minutes;
 
+import java.time.OffsetDateTime;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
@@ -10,9 +12,12 @@ import org.openscrutiny.meetings.meeting.MinutesStatus;
 /**
  * A step of the minutes.
  *
- * @param approval  the later meeting's decision; with APPROVED, and only then
- * @param signature who signed, and when; with SIGNED, and only then
+ * @param publishedAt when the draft came out; with PUBLISHED_DRAFT, and now where it is left out
+ * @param approval    the later meeting's decision; with APPROVED, and only then
+ * @param signature   who signed, and when; with SIGNED, and only then
  */
 @Schema(name = "MinutesStatusChange")
-public record MinutesStep(@NotNull MinutesStatus to, @Valid @Nullable Approval approval,
+public record MinutesStep(@NotNull MinutesStatus to,
+        @Schema(examples = "2017-08-25T17:00:00+01:00") @Nullable OffsetDateTime publishedAt,
+        @Valid @Nullable Approval approval,
         @Valid @Nullable Signature signature) {}

@@ -1,6 +1,8 @@
 package org.openscrutiny.meetings.person;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -75,6 +77,16 @@ public class People {
         return store.findByIdOptional(id)
                 .orElseThrow(() -> new InvalidInput(Fault.at(pointer,
                         "There is no person %s; add the person first (POST /v1/people).".formatted(id))));
+    }
+
+    /** Those with these ids, in no order. */
+    public List<PersonView> all(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : store.list("id in ?1", ids).stream().map(PersonView::of).toList();
+    }
+
+    /** Everybody who is known by one of these names, whatever its case, spacing and full stops; in one statement. */
+    public List<PersonView> knownAs(Collection<String> names) {
+        return store.knownAs(names).stream().map(PersonView::of).toList();
     }
 
     static String url(UUID id) {

@@ -1,5 +1,7 @@
 package org.openscrutiny.meetings.person;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +19,18 @@ class PersonStore implements PanacheRepositoryBase<Person, UUID> {
 
     Person get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("person", id));
+    }
+
+    /** Everybody who has one of these names among theirs, by id. */
+    List<Person> knownAs(Collection<String> names) {
+        var keys = KnownNames.keysOf(names.stream());
+        return keys.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createNativeQuery("select * from people where name_keys && cast(?1 as text[]) order by id",
+                                Person.class)
+                        .setParameter(1, keys.toArray(String[]::new))
+                        .getResultList();
     }
 
     /**

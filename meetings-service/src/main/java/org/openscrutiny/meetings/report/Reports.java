@@ -185,6 +185,17 @@ public class Reports {
                 .rows(ALL);
     }
 
+    /** The papers of a meeting whole, as far as the caller may read them, in the order recorded. */
+    public List<ReportView> ofMeeting(UUID meetingId) {
+        // One collection a query: two at once would multiply their rows.
+        store.list("from Report r left join fetch r.cabinetSignOff where r.meetingId = ?1", meetingId);
+        return store.list("from Report r left join fetch r.appendices where r.meetingId = ?1 order by r.id", meetingId)
+                .stream()
+                .filter(report -> caller.mayRead(report.audience()))
+                .map(report -> ReportView.of(report, caller))
+                .toList();
+    }
+
     public List<ReportReference> referencesOfItem(UUID itemId) {
         return store.references(caller)
                 .where("r.agendaItemId = :itemId", "itemId", itemId)

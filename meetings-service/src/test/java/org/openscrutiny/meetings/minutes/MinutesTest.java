@@ -24,7 +24,7 @@ class MinutesTest {
     @Test
     void publishedMinutesGoBackToDraftToBeCorrected() {
         var minutes = draft();
-        minutes.publish(NOW);
+        minutes.publish(NOW, NOW);
         minutes.takeBack(NOW);
         assertThat(minutes.status()).isEqualTo(MinutesStatus.DRAFT);
         assertThat(minutes.publishedAt()).isNull();
@@ -33,7 +33,7 @@ class MinutesTest {
     @Test
     void publishedMinutesAreNotChangedInPlace() {
         var minutes = draft();
-        minutes.publish(NOW);
+        minutes.publish(NOW, NOW);
         assertThatThrownBy(() -> minutes.revise(new MinutesDraft("Other words", null), NOW))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("take them back to DRAFT");
@@ -49,7 +49,7 @@ class MinutesTest {
     @Test
     void amendmentsHaveToBeSaid() {
         var minutes = draft();
-        minutes.publish(NOW);
+        minutes.publish(NOW, NOW);
         assertThatThrownBy(() -> minutes.approve(approval(ApprovalOutcome.AS_AMENDED, null), NOW))
                 .isInstanceOf(InvalidInput.class);
     }
@@ -64,7 +64,7 @@ class MinutesTest {
     @Test
     void nobodySignsBeforeTheyAreApproved() {
         var minutes = draft();
-        minutes.publish(NOW);
+        minutes.publish(NOW, NOW);
         assertThatThrownBy(() -> minutes.sign(SIGNATURE, APPROVED_ON, TODAY, NOW)).isInstanceOf(RuleBroken.class);
     }
 
@@ -107,7 +107,7 @@ class MinutesTest {
 
     private static Minutes approved() {
         var minutes = draft();
-        minutes.publish(NOW);
+        minutes.publish(NOW, NOW);
         minutes.approve(approval(ApprovalOutcome.AS_CORRECT, null), NOW);
         return minutes;
     }

@@ -1,0 +1,224 @@
+package org.openscrutiny.meetings.transfer;
+
+import static org.openscrutiny.meetings.transfer.Parts.all;
+import static org.openscrutiny.meetings.transfer.Pointers.at;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.agenda.AgendaItemDraft;
+import org.openscrutiny.meetings.agenda.AgendaItems;
+import org.openscrutiny.meetings.agenda.AgendaPublications;
+import org.openscrutiny.meetings.agenda.ContributionDraft;
+import org.openscrutiny.meetings.agenda.Contributions;
+import org.openscrutiny.meetings.agenda.PublicationDraft;
+import org.openscrutiny.meetings.committee.Committees;
+import org.openscrutiny.meetings.exempt.ReleaseDraft;
+import org.openscrutiny.meetings.meeting.MeetingDraft;
+import org.openscrutiny.meetings.meeting.MeetingLife;
+import org.openscrutiny.meetings.meeting.Meetings;
+import org.openscrutiny.meetings.meeting.Sessions;
+import org.openscrutiny.meetings.meeting.StatusChangeDraft;
+import org.openscrutiny.meetings.membership.MembershipDraft;
+import org.openscrutiny.meetings.membership.MembershipView;
+import org.openscrutiny.meetings.membership.Memberships;
+import org.openscrutiny.meetings.person.People;
+import org.openscrutiny.meetings.person.PersonDraft;
+import org.openscrutiny.meetings.report.ReportDraft;
+import org.openscrutiny.meetings.report.Reports;
+import org.openscrutiny.meetings.report.SignOff;
+import org.openscrutiny.meetings.transfer.AgendaPart.Item;
+import org.openscrutiny.meetings.transfer.AgendaPart.Opened;
+import org.openscrutiny.meetings.transfer.AgendaPart.Paper;
+import org.openscrutiny.meetings.transfer.WholeMeeting.Occasion;
+import org.openscrutiny.meetings.transfer.WholeMeeting.Step;
+
+/** Records a document part by part, in the order in which a clerk would have: the agenda before the day, the minutes after it. */
+@ApplicationScoped
+class MeetingReader {
+
+    private final Committees committees;
+    private final People people;
+    private final Memberships memberships;
+    private final Meetings meetings;
+    private final Sessions sessions;
+    private final MeetingLife life;
+    private final AgendaItems items;
+    private final Contributions contributions;
+    private final AgendaPublications publications;
+    private final Reports reports;
+    private final OtherMeetings others;
+    private final ProceedingsReader proceedings;
+
+    MeetingReader(Committees committees, People people, Memberships memberships, Meetings meetings, Sessions sessions,
+            MeetingLife life, AgendaItems items, Contributions contributions, AgendaPublications publications,
+            Reports reports, OtherMeetings others, ProceedingsReader proceedings) {
+        this.committees = committees;
+        this.people = people;
+        this.memberships = memberships;
+        this.meetings = meetings;
+        this.sessions = sessions;
+        this.life = life;
+        this.items = items;
+        this.contributions = contributions;
+        this.publications = publications;
+        this.reports = reports;
+        this.others = others;
+        this.proceedings = proceedings;
+    }
+
+    /** @param known the committee, where the record has one of that name */
+    @Transactional(Transactional.TxType.MANDATORY)
+    UUID read(WholeMeeting document, Optional<UUID> known, PersonMatches names) {
+        var committee = known.orElseGet(() -> at("/committee", () -> committees.establish(document.committee())).id());
+        addPeople(document, names);
+        var meetingId = call(committee, document.meeting());
+        seat(document, committee, meetingId, names);
+        each("/sessions", document.sessions(), session -> sessions.plan(meetingId, session));
+        var agenda = new Agenda();
+        for (int i = 0; i < all(document.items()).size(); i++) {
+            agenda.add("/items/" + i, meetingId, all(document.items()).get(i), names);
+        }
+        var steps = all(document.meeting().steps());
+        take(meetingId, committee, steps, 0, Math.min(1, steps.size()));
+        agenda.publish(meetingId, document);
+        take(meetingId, committee, steps, Math.min(1, steps.size()), steps.size());
+        agenda.open();
+        proceedings.read(document, committee, meetingId, agenda.ids, names);
+        return meetingId;
+    }
+
+    private void addPeople(WholeMeeting document, PersonMatches names) {
+        for (int i = 0; i < all(document.people()).size(); i++) {
+            if (names.matched(i).isEmpty()) {
+                var person = all(document.people()).get(i);
+                var added = at("/people/" + i, () -> people.add(new PersonDraft(person.displayName(),
+                        person.familyName(), person.givenName(), person.asKnown())));
+                names.added(i, added.view().id());
+            }
+        }
+    }
+
+    private UUID call(UUID committee, Occasion meeting) {
+        var draft = new MeetingDraft(committee, meeting.scheduledOn(), meeting.scheduledStart(), meeting.plannedEnd(),
+                meeting.venue(), meeting.mode(), meeting.webcast());
+        return at("/meeting", () -> meeting.committeeName() == null
+                ? meetings.call(draft)
+                : meetings.call(draft, meeting.committeeName())).view().id();
+    }
+
+    /** Who has a seat on the day keeps it as it is recorded. */
+    private void seat(WholeMeeting document, UUID committee, UUID meetingId, PersonMatches names) {
+        var seated = new HashSet<UUID>();
+        if (!all(document.memberships()).isEmpty()) {
+            memberships.heldOn(committee, meetings.visible(meetingId).day())
+                    .stream()
+                    .map(MembershipView::personId)
+                    .forEach(seated::add);
+        }
+        each("/memberships", document.memberships(), seat -> {
+            var person = names.required(seat.person());
+            return seated.contains(person)
+                    ? person
+                    : memberships.seat(committee, new MembershipDraft(person, seat.role(), seat.representation(),
+                            seat.voting(), seat.onBehalfOf(), names.id(seat.substituteFor()), seat.fromOn(),
+                            seat.toOn()));
+        });
+    }
+
+    private void take(UUID meetingId, UUID committee, List<Step> steps, int from, int to) {
+        for (int i = from; i < to; i++) {
+            var step = steps.get(i);
+            var replacement = step.replacement() == null
+                    ? null
+                    : others.find(committee, step.replacement()).orElseThrow().id();
+            at("/meeting/steps/" + i, () -> life.restore(meetingId,
+                    new StatusChangeDraft(step.to(), step.at(), step.reason(), replacement)));
+        }
+    }
+
+    static <T> void each(String pointer, @Nullable List<T> parts, java.util.function.Function<T, Object> record) {
+        for (int i = 0; i < all(parts).size(); i++) {
+            var part = all(parts).get(i);
+            at(pointer + "/" + i, () -> record.apply(part));
+        }
+    }
+
+    /** The agenda as it is recorded: its items by number, and what each publication brings out. */
+    private final class Agenda {
+
+        private final Map<String, UUID> ids = new HashMap<>();
+        private final List<Runnable> openings = new ArrayList<>();
+        private final Map<Integer, HashSet<UUID>> itemsOf = new HashMap<>();
+        private final Map<Integer, HashSet<UUID>> papersOf = new HashMap<>();
+
+        void add(String pointer, UUID meetingId, Item item, PersonMatches names) {
+            var draft = new AgendaItemDraft(item.number(), null, item.title(), item.type(), item.purposeText(),
+                    item.plannedStart(), item.pageFrom(), item.pageTo(), item.access(), item.exemptParagraphs(),
+                    item.publicInterestNote(), item.publicSummary(), item.educationMatter(), item.webcast(),
+                    item.relatedRefs());
+            var id = at(pointer, () -> items.add(meetingId, draft)).view().id();
+            ids.put(item.number().strip(), id);
+            if (item.publication() != null) {
+                itemsOf.computeIfAbsent(item.publication(), n -> new HashSet<>()).add(id);
+            }
+            toBeOpened(pointer, item.opened(), decision -> items.release(id, decision));
+            each(pointer + "/contributions", item.contributions(), c -> {
+                var person = names.id(c.person());
+                var printed = c.printedName() == null && person == null ? c.person() : c.printedName();
+                return contributions.add(id, new ContributionDraft(null, person, printed, c.groupLabel(),
+                        c.roleTitleAtTime(), c.capacity()));
+            });
+            for (int i = 0; i < all(item.reports()).size(); i++) {
+                write(pointer + "/reports/" + i, id, all(item.reports()).get(i), names);
+            }
+        }
+
+        private void write(String pointer, UUID itemId, Paper paper, PersonMatches names) {
+            var signed = all(paper.cabinetSignOff()).stream()
+                    .map(signer -> new SignOff(names.id(signer.person()), signer.printedName()))
+                    .toList();
+            var draft = new ReportDraft(null, itemId, paper.title(), paper.author(), paper.contactOfficer(), signed,
+                    paper.purpose(), paper.asks(), paper.sections(), paper.appendices(), paper.backgroundPapers(),
+                    paper.access(), paper.exemptParagraphs(), paper.publicInterestNote(), paper.publicSummary(),
+                    paper.source());
+            var id = at(pointer, () -> reports.write(draft)).view().id();
+            if (paper.publication() != null) {
+                papersOf.computeIfAbsent(paper.publication(), n -> new HashSet<>()).add(id);
+            }
+            toBeOpened(pointer, paper.opened(), decision -> reports.release(id, decision));
+        }
+
+        private void toBeOpened(String pointer, @Nullable Opened opened,
+                java.util.function.Function<ReleaseDraft, Object> release) {
+            if (opened != null) {
+                var decision = new ReleaseDraft(opened.releasedOn(), opened.reason());
+                openings.add(() -> at(pointer + "/opened", () -> release.apply(decision)));
+            }
+        }
+
+        void publish(UUID meetingId, WholeMeeting document) {
+            for (int i = 0; i < all(document.publications()).size(); i++) {
+                var out = all(document.publications()).get(i);
+                var number = i + 1;
+                at("/publications/" + i, () -> publications.restore(meetingId,
+                        new PublicationDraft(out.publishedAt(), out.publishedAt() != null, out.urgencyReason(),
+                                out.title(), null),
+                        itemsOf.getOrDefault(number, new HashSet<>()), papersOf.getOrDefault(number, new HashSet<>())));
+            }
+        }
+
+        void open() {
+            openings.forEach(Runnable::run);
+        }
+    }
+}
