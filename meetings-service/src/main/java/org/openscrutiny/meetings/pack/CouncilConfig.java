@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /** What every paper of the council says the same way. */
 @ConfigMapping(prefix = "scrutiny.council")
-interface CouncilConfig {
+public interface CouncilConfig {
 
     /** The council's name as papers print it. */
     String name();

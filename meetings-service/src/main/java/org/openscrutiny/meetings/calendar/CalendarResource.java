@@ -1,0 +1,47 @@
+package org.openscrutiny.meetings.calendar;
+
+import java.time.LocalDate;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.pack.CouncilConfig;
+
+@Path("/v1/calendar.ics")
+@Tag(name = "Calendar")
+class CalendarResource {
+
+    static final String MEDIA_TYPE = "text/calendar;charset=UTF-8";
+    static final String DOCUMENTED_TYPE = "text/calendar";
+
+    private final Calendars calendars;
+    private final CouncilConfig council;
+
+    CalendarResource(Calendars calendars, CouncilConfig council) {
+        this.calendars = calendars;
+        this.council = council;
+    }
+
+    @GET
+    @PermitAll
+    @Produces(MEDIA_TYPE)
+    @Operation(operationId = "readCalendar", summary = "Subscribe to all announced meetings of the council as an iCalendar feed; the same for every reader")
+    @APIResponse(responseCode = "200", description = "iCalendar (RFC 5545), with Europe/London as its time zone", content = @Content(mediaType = DOCUMENTED_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    public RestResponse<String> read(
+            @Parameter(description = "The first day, in the council's time; a year ago where it is left out", example = "2017-01-01") @RestQuery @Nullable LocalDate from,
+            @Parameter(description = "The last day, in the council's time; without end where it is left out", example = "2017-12-31") @RestQuery @Nullable LocalDate to) {
+        return calendars.answer("Meetings of " + council.name(), null, from, to);
+    }
+}

@@ -1,0 +1,5 @@
+/** Meetings as calendars that people subscribe to. */
+@NullMarked
+package org.openscrutiny.meetings.calendar;
+
+import org.jspecify.annotations.NullMarked;
