@@ -127,7 +127,7 @@ class DocumentResource {
         var upload = Upload.of(title, fileName, contentType, content);
         return writes.answer(upload.fingerprint(), () -> {
             scan.refuseInfected(content);
-            return documents.keep(upload);
+            return documents.keep(upload).read();
         }, clean -> {
             var replaced = documents.replace(id, clean);
             return replaced.created(Documents.url(replaced.view().id()));

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.jspecify.annotations.Nullable;
 import org.openscrutiny.storage.list.ListQuery;
 import org.openscrutiny.support.problem.NotFound;
 
@@ -26,6 +27,22 @@ class DocumentStore implements PanacheRepositoryBase<Document, UUID> {
         var list = new ListQuery<>(getEntityManager(), Document.class, "d", "from Document d")
                 .where("d.reportId = :reportId", "reportId", reportId);
         return withDrafts ? list : list.where("d.publishedAt is not null");
+    }
+
+    /** The words of a file, for the full-text index; nothing where it has none. */
+    void keepText(UUID id, @Nullable String text) {
+        if (text != null) {
+            getEntityManager().createNativeQuery("insert into document_texts (document_id, body) values (?1, ?2)")
+                    .setParameter(1, id)
+                    .setParameter(2, text)
+                    .executeUpdate();
+        }
+    }
+
+    void removeText(UUID id) {
+        getEntityManager().createNativeQuery("delete from document_texts where document_id = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
     }
 
     /** Those that wait, of papers that are published. */

@@ -140,6 +140,7 @@ public class Documents {
         }
         var audience = document.audience(report.audience());
         journal.deleted(TYPE, document, audience, url(id), document.view(caller));
+        store.removeText(id);
         store.delete(document);
         reports.partChanged(report.id(), audience);
     }
@@ -172,6 +173,7 @@ public class Documents {
         }
         var document = new Document(report.id(), upload, replaced, clock.instant());
         store.persistAndFlush(document);
+        store.keepText(document.id(), upload.text());
         var audience = document.audience(report.audience());
         var view = document.view(caller);
         journal.created(TYPE, document, audience, url(document.id()), view);

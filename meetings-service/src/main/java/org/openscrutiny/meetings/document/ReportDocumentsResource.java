@@ -81,7 +81,7 @@ class ReportDocumentsResource {
         var upload = Upload.of(title, fileName, contentType, content);
         return writes.answer(upload.fingerprint(), () -> {
             scan.refuseInfected(content);
-            return documents.keep(upload);
+            return documents.keep(upload).read();
         }, clean -> {
             var attached = documents.attach(id, clean);
             return attached.created(Documents.url(attached.view().id()));

@@ -4,7 +4,7 @@ package org.openscrutiny.meetings.search;
 public enum HitType {
 
     AGENDA_ITEM("agenda-items"), REPORT("reports"), MINUTE("minute-items"), EVIDENCE("evidence-notes"), RESOLUTION(
-            "resolutions");
+            "resolutions"), PUBLIC_QUESTION("public-questions"), DOCUMENT("documents");
 
     private final String address;
 

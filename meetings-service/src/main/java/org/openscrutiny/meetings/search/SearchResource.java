@@ -30,7 +30,7 @@ class SearchResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "search", summary = "Search agenda items, reports, minutes, questions and answers, and resolutions; best first")
+    @Operation(operationId = "search", summary = "Search agenda items, reports, the text of their documents, minutes, questions and answers, resolutions and questions of the public; best first")
     public PageView<SearchHit> search(@BeanParam SearchQuery query, @BeanParam PageQuery page) {
         var readable = caller.audiences();
         var hits = store.find(query, readable, page.position(cursors), page.limit() + 1);

@@ -6,16 +6,21 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.openscrutiny.testing.Callers.anybody;
 import static org.openscrutiny.testing.Callers.as;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.meetings.proceedings.Sitting;
+import org.openscrutiny.meetings.testsupport.Council;
+import org.openscrutiny.meetings.testsupport.OfficeFiles;
 import org.openscrutiny.support.access.Roles;
 
 @QuarkusTest
@@ -109,6 +114,92 @@ class SearchResourceTest {
         anybody().get("/v1/search").then().statusCode(400).body("errors[0].parameter", equalTo("q"));
         anybody().urlEncodingEnabled(false).get("/v1/search?q=%20").then().statusCode(400);
         anybody().get("/v1/search?q=" + "a".repeat(201)).then().statusCode(400);
+    }
+
+    @Test
+    void textOfDocumentsIsFoundOnceTheyAreOut() throws IOException {
+        var sitting = Sitting.inSession();
+        var report = Council.report(item(sitting, "2", "Placements"), "Placements");
+        var pdf = attach(report, "placements.pdf", "application/pdf", OfficeFiles.pdf("Carers of " + word + " were found."));
+        var word2 = attach(report, "placements.docx", OfficeFiles.WORD,
+                OfficeFiles.word("A split " + word.substring(0, 4), word.substring(4) + " in two runs"));
+        anybody().get(search("&include=total")).then().body("items", empty()).body("page.total", equalTo(0));
+        as(Roles.CLERK).get(search("")).then().body("items.id", containsInAnyOrder(pdf, word2));
+        Sitting.publish(sitting.meeting());
+        anybody().get(search("&type=DOCUMENT&include=total"))
+                .then()
+                .body("items.id", containsInAnyOrder(pdf, word2))
+                .body("items.url", hasItem("/v1/documents/" + pdf))
+                .body("items.highlight", hasItem(containsString("Carers of <mark>" + word + "</mark> were found")))
+                .body("items[0].meetingId", equalTo(sitting.meeting()))
+                .body("page.total", equalTo(2));
+    }
+
+    @Test
+    void textOfAnExemptPapersDocumentIsFoundByThoseAloneWhoMayReadIt() throws IOException {
+        var sitting = Sitting.inSession();
+        var report = Council.report(sitting.exemptItem("2"), "The tenders");
+        var document = attach(report, "tenders.pdf", "application/pdf", OfficeFiles.pdf("The price " + word));
+        Sitting.publish(sitting.meeting());
+        anybody().get(search("&include=total")).then().body("items", empty()).body("page.total", equalTo(0));
+        as(Roles.SCRUTINY_OFFICER).get(search("")).then().body("items", empty());
+        as(Roles.MONITORING_OFFICER).get(search("")).then().body("items.id", contains(document));
+    }
+
+    @Test
+    void documentIsFoundByItsLatestVersionThatIsOut() throws IOException {
+        var sitting = Sitting.inSession();
+        var report = Council.report(item(sitting, "2", "Placements"), "Placements");
+        var first = attach(report, "a.pdf", "application/pdf", OfficeFiles.pdf("First " + word));
+        Sitting.publish(sitting.meeting());
+        var second = as(Roles.CLERK).contentType("application/pdf")
+                .body(OfficeFiles.pdf("Second " + word))
+                .post("/v1/documents/" + first + "/versions?fileName=a.pdf")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        anybody().get(search("")).then().body("items.id", contains(first));
+        Sitting.publish(sitting.meeting());
+        anybody().get(search("")).then().body("items.id", contains((String) second));
+    }
+
+    @Test
+    void publicQuestionIsFoundFromWhenItIsPut() {
+        var sitting = Sitting.inSession();
+        var question = Sitting.post("/v1/public-questions", """
+                {"meetingId": "%s", "connection": "LIVE", "text": "What of %s?", "receivedAt": "2017-07-01T10:00:00Z"}"""
+                .formatted(sitting.meeting(), word));
+        anybody().get(search("")).then().body("items", empty());
+        as(Roles.CLERK).get(search("&type=PUBLIC_QUESTION")).then().body("items.id", contains(question));
+        for (var step : List.of("{\"to\": \"ACCEPTED\"}", "{\"to\": \"PUT\", \"put\": \"READ_OUT\"}")) {
+            as(step.contains("ACCEPTED") ? Roles.CHAIRMAN : Roles.CLERK).body(step)
+                    .post("/v1/public-questions/" + question + "/status-changes")
+                    .then()
+                    .statusCode(201);
+        }
+        anybody().get(search("")).then().body("items.id", contains(question)).body("items[0].title", equalTo("Public question"));
+    }
+
+    @Test
+    void appendixOfAReportIsFoundAsTheReport() {
+        var sitting = Sitting.inSession();
+        var report = Sitting.post("/v1/reports", """
+                {"agendaItemId": "%s", "title": "Placements",
+                 "appendices": [{"label": "Appendix 1", "title": "Figures", "text": "Of %s there were twelve."}]}"""
+                .formatted(item(sitting, "2", "Placements"), word));
+        Sitting.publish(sitting.meeting());
+        anybody().get(search("&type=REPORT")).then().body("items.id", contains(report));
+    }
+
+    private static String attach(String report, String name, String type, byte[] content) {
+        return as(Roles.CLERK).contentType(type)
+                .body(content)
+                .post("/v1/reports/" + report + "/documents?fileName=" + name)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private String search(String more) {
