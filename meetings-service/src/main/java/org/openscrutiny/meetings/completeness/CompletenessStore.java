@@ -21,7 +21,7 @@ class CompletenessStore {
             union all
             select 'MEMBER_UNACCOUNTED', p.display_name, p.id
               from m join memberships s on s.committee_id = m.committee_id join people p on p.id = s.person_id
-             where m.status = 'CONCLUDED' and s.role <> 'SUBSTITUTE'
+             where m.status in ('CONCLUDED', 'ABANDONED') and s.role <> 'SUBSTITUTE'
                and coalesce(s.from_on <= cast(m.scheduled_start at time zone 'Europe/London' as date), true)
                and coalesce(s.to_on >= cast(m.scheduled_start at time zone 'Europe/London' as date), true)
                and not exists (select from attendances a
@@ -52,11 +52,17 @@ class CompletenessStore {
              where not exists (select from initials_key k
                                 where k.meeting_id = m.id and k.initials = raw.token and k.person_id is not null)
             union all
+            select distinct 'NAME_UNRESOLVED', a.owner_raw, a.id
+              from m join actions a on a.meeting_id = m.id where a.owner_raw is not null and a.owner_id is null
+            union all
+            select 'QUESTION_UNANSWERED', q.text, q.id from m join public_questions q on q.meeting_id = m.id
+             where m.status in ('CONCLUDED', 'ABANDONED') and q.status not in ('ANSWERED', 'REFUSED')
+            union all
             select 'QUESTION_UNANSWERED', coalesce(n.question, n.question_note), n.id
               from m join evidence_notes n on n.meeting_id = m.id where n.outcome <> 'ANSWERED'
             union all
             select 'MINUTES_UNSIGNED', m.minutes_status, m.id from m
-             where m.status = 'CONCLUDED' and m.minutes_status <> 'SIGNED'""";
+             where m.status in ('CONCLUDED', 'ABANDONED') and m.minutes_status <> 'SIGNED'""";
 
     private final EntityManager database;
 

@@ -9,7 +9,7 @@ public enum GapKind {
                             "An item of a kind that has a report, without one"), EXCLUSION_NOT_ON_AGENDA(
                                     "An exempt item, but no item at which the public is excluded"), NAME_UNRESOLVED(
                                             "A name or initials that the record connects with nobody"), QUESTION_UNANSWERED(
-                                                    "A question put at the meeting that has no answer yet"), MINUTES_UNSIGNED(
+                                                    "A question put at the meeting, or sent in for it, that has no answer yet"), MINUTES_UNSIGNED(
                                                             "The minutes are not signed");
 
     private final String meaning;

@@ -7,6 +7,7 @@ import java.util.List;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.openscrutiny.meetings.proceedings.Sitting;
 import org.openscrutiny.meetings.testsupport.Council;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.testing.Callers;
@@ -45,6 +46,23 @@ class CompletenessResourceTest {
                 .body("gaps[0].subject", equalTo("Mr M Hussain"))
                 .body("gaps[1].refId", equalTo(bare))
                 .body("gaps[4].subject", equalTo("Mr MA"));
+    }
+
+    @Test
+    void ownerOfAnActionAndQuestionOfThePublicCountToo() {
+        var sitting = Sitting.inSession();
+        var question = Sitting.post("/v1/public-questions", """
+                {"meetingId": "%s", "connection": "WORK", "text": "When?", "receivedAt": "2017-07-01T10:00:00Z"}"""
+                .formatted(sitting.meeting()));
+        var action = Sitting.post("/v1/meetings/" + sitting.meeting() + "/actions",
+                "{\"text\": \"Visit\", \"ownerRaw\": \"Mr Appleyard\"}");
+        sitting.conclude("2017-07-18T11:59:00Z");
+        Callers.as(Roles.CLERK)
+                .get("/v1/meetings/" + sitting.meeting() + "/completeness")
+                .then()
+                .body("gaps.find { it.kind == 'NAME_UNRESOLVED' }.refId", equalTo(action))
+                .body("gaps.find { it.kind == 'NAME_UNRESOLVED' }.subject", equalTo("Mr Appleyard"))
+                .body("gaps.find { it.kind == 'QUESTION_UNANSWERED' }.refId", equalTo(question));
     }
 
     @Test
