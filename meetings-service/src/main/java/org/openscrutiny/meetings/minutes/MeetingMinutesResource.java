@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -77,21 +76,33 @@ class MeetingMinutesResource {
     @GET
     @Path("/document")
     @PermitAll
-    @Produces({HTML, PDF})
+    @Produces(HTML)
     @Operation(operationId = "readMinutesDocument", summary = "Read the minutes of a meeting as a page or as a PDF, as a council publishes them")
-    @APIResponse(responseCode = "200", content = {
+    @APIResponse(responseCode = "200", description = "In the form that Accept, or else ?format=, names", content = {
             @Content(mediaType = HTML, schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
-    public Response document(@RestPath UUID id,
-            @Parameter(description = "html or pdf", schema = @Schema(type = SchemaType.STRING, enumeration = {"html",
-                    "pdf"}, defaultValue = "html")) @RestQuery @Nullable String format) {
+    public RestResponse<String> page(@RestPath UUID id,
+            @Parameter(description = "html or pdf; instead of the Accept header, for a link in a browser", schema = @Schema(type = SchemaType.STRING, enumeration = {
+                    "html", "pdf"}, defaultValue = "html")) @RestQuery @Nullable String format) {
+        refuseOther(format);
         book.visibleOfMeeting(id);
-        if (format == null || format.equals("html")) {
-            return documents.html(id);
+        return documents.html(id);
+    }
+
+    @GET
+    @Path("/document")
+    @PermitAll
+    @Produces(PDF)
+    @Operation(operationId = "readMinutesPdf", summary = "Read the minutes of a meeting as a page or as a PDF, as a council publishes them", hidden = true)
+    public RestResponse<byte[]> pdf(@RestPath UUID id, @RestQuery @Nullable String format) {
+        refuseOther(format);
+        book.visibleOfMeeting(id);
+        return documents.pdf(id);
+    }
+
+    private static void refuseOther(@Nullable String format) {
+        if (format != null && !format.equals("html") && !format.equals("pdf")) {
+            throw new InvalidInput(Fault.in("format", "format is \"%s\"; it takes html or pdf.".formatted(format)));
         }
-        if (format.equals("pdf")) {
-            return documents.pdf(id);
-        }
-        throw new InvalidInput(Fault.in("format", "format is \"%s\"; it takes html or pdf.".formatted(format)));
     }
 }

@@ -3,10 +3,10 @@ package org.openscrutiny.meetings.pack;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 
 import org.openscrutiny.meetings.pack.content.MinutesPaper;
 import org.openscrutiny.meetings.pack.content.PackContent.Marking;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.NotFound;
@@ -31,14 +31,13 @@ public class MinutesDocuments {
     }
 
     /** For a browser; call it for minutes that the caller may know of. */
-    public Response html(UUID meetingId) {
-        return answers.preview(PackAnswers.text(renderer.html(paper(meetingId))), PackFormat.HTML, "minutes")
-                .toResponse();
+    public RestResponse<String> html(UUID meetingId) {
+        return answers.preview(PackAnswers.text(renderer.html(paper(meetingId))), PackFormat.HTML, "minutes");
     }
 
     /** Tagged for screen readers (PDF/UA-1); call it for minutes that the caller may know of. */
-    public Response pdf(UUID meetingId) {
-        return answers.preview(renderer.pdf(paper(meetingId)), PackFormat.PDF, "minutes").toResponse();
+    public RestResponse<byte[]> pdf(UUID meetingId) {
+        return answers.preview(renderer.pdf(paper(meetingId)), PackFormat.PDF, "minutes");
     }
 
     private MinutesPaper paper(UUID meetingId) {

@@ -7,7 +7,7 @@ import org.openscrutiny.meetings.pack.content.PackContent.Marking;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 
-/** In which form and for whom a pack is wanted; {@link PackFormatRoute} has turned the form into an Accept header. */
+/** In which form and for whom a pack is wanted; {@link DocumentFormatRoute} has turned the form into an Accept header. */
 public class PackRequest {
 
     @RestQuery
