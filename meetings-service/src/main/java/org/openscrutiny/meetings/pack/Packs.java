@@ -1,6 +1,7 @@
 package org.openscrutiny.meetings.pack;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -83,13 +84,15 @@ public class Packs {
     PreparedPack prepare(UUID meetingId, PackOrder order) {
         refuseUnpublished(meetingId);
         var number = store.nextNumber(meetingId);
+        // One time for all forms and for the record of it, as precise as the database keeps it.
+        var frozenAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var issues = new ArrayList<FrozenIssue>();
         var incomplete = false;
         @Nullable
         PackContent fuller = null;
         for (var marking : Marking.values()) {
             var label = "Version %d of %s".formatted(number,
-                    PrintedDates.date(CouncilTime.day(clock.instant())));
+                    PrintedDates.date(CouncilTime.day(frozenAt)));
             var assembled = assemble(meetingId, new Reading(marking, false), new PackContent.Issue(number, label),
                     List.of());
             refuseGaps(assembled, order);
@@ -97,11 +100,11 @@ public class Packs {
             var content = assembled.content();
             // An issue is kept only where it says more than the one before.
             if (fuller == null || !sameBut(fuller, content)) {
-                issues.add(forms.freeze(meetingId, assembled, clock.instant()));
+                issues.add(forms.freeze(meetingId, assembled, frozenAt));
                 fuller = content;
             }
         }
-        return new PreparedPack(number, incomplete, List.copyOf(issues));
+        return new PreparedPack(number, frozenAt, incomplete, List.copyOf(issues));
     }
 
     /** @throws RuleBroken pack-version-taken if another version was frozen meanwhile */
@@ -114,7 +117,7 @@ public class Packs {
                     "Version %d was frozen by somebody else while this one was set; look at it, then ask for version %d if it is still needed."
                             .formatted(prepared.number(), next));
         }
-        var pack = new Pack(meetingId, prepared.number(), caller.name(), prepared.incomplete(), clock.instant());
+        var pack = new Pack(meetingId, prepared.number(), caller.name(), prepared.incomplete(), prepared.frozenAt());
         store.persist(pack);
         store.flush();
         prepared.issues().forEach(issue -> store.keep(pack.id(), issue));

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import jakarta.inject.Inject;
-
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.meetings.pack.content.FrontSheet.AgendaLine;
@@ -22,8 +20,11 @@ class PackRendererTest {
 
     private static final String HOSTILE = "<script>alert('canary')</script> & \"quoted\" {pack.title} {config:['quarkus.datasource.password']} ${1+1} ]]> &#60;b&#62; =cmd|'/c calc'!A1 \u0001\u200b";
 
-    @Inject
-    PackRenderer renderer;
+    private final PackRenderer renderer;
+
+    PackRendererTest(PackRenderer renderer) {
+        this.renderer = renderer;
+    }
 
     @Test
     void pdfKeepsEveryRuleOfPdfUa() {

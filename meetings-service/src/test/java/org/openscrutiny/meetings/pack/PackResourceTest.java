@@ -17,8 +17,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -36,8 +34,11 @@ class PackResourceTest {
     private static final String SCORECARDS = "/v1/scorecards/%s/report";
     private static final String INSPECTIONS = "/v1/inspections/%s/response-report";
 
-    @Inject
-    CircuitBreakerMaintenance breakers;
+    private final CircuitBreakerMaintenance breakers;
+
+    PackResourceTest(CircuitBreakerMaintenance breakers) {
+        this.breakers = breakers;
+    }
 
     @BeforeEach
     void closeBreakers() {
