@@ -86,6 +86,9 @@ class SecrecyTest {
                 "status-changes", "votes")) {
             doors.put("/v1/meetings/{id}/" + list, open(x -> x.meeting("/" + list)));
         }
+        doors.put("/v1/calendar.ics", open(x -> "/v1/calendar.ics?from=2017-01-01"));
+        doors.put("/v1/committees/{id}/calendar.ics",
+                open(x -> "/v1/committees/" + x.sitting().committee() + "/calendar.ics?from=2017-01-01"));
         doors.put("/v1/meetings/{id}/export", open(x -> x.meeting("/export")));
         doors.put("/v1/meetings/{meetingId}/packs", open(x -> x.meeting("/packs")));
         doors.put("/v1/meetings/{meetingId}/packs/draft", open(x -> x.meeting("/packs/draft")));
@@ -103,6 +106,7 @@ class SecrecyTest {
         doors.put("/v1/reports/{id}/documents", shut(x -> "/v1/reports/" + x.id("report") + "/documents"));
         doors.put("/v1/documents/{id}", shut(x -> "/v1/documents/" + x.id("document")));
         doors.put("/v1/documents/{id}/content", shut(x -> "/v1/documents/" + x.id("document") + "/content"));
+        doors.put("/v1/attendance", open(x -> "/v1/attendance?committeeId=" + x.sitting().committee()));
         doors.put("/v1/attendance/{id}", open(x -> "/v1/attendance/" + x.id("attendance")));
         doors.put("/v1/declarations/{id}", shut(x -> "/v1/declarations/" + x.id("declaration")));
         doors.put("/v1/evidence-notes/{id}", shut(x -> "/v1/evidence-notes/" + x.id("evidence-note")));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ActionDraft(
         @Nullable UUID itemId,
-        @NotBlank @Size(max = 10_000) String text,
+        @NotBlank @Size(max = 10_000) @Schema(examples = "Send the committee the figures for 2016/17") String text,
         @Size(min = 1, max = 200) @Schema(examples = "Mr Appleyard") @Nullable String ownerRaw,
         @Nullable UUID ownerId,
         @Size(min = 1, max = 200) @Schema(examples = "before the next meeting") @Nullable String dueText,

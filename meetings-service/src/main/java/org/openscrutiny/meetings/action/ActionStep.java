@@ -16,4 +16,4 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "ActionStatusChange")
 public record ActionStep(@NotNull ActionStatus to, @Nullable LocalDate on,
-        @Size(min = 1, max = 4000) @Nullable String note) {}
+        @Size(min = 1, max = 4000) @Schema(examples = "Sent to all members") @Nullable String note) {}

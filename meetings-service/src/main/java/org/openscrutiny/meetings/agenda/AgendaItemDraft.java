@@ -29,17 +29,25 @@ import org.openscrutiny.meetings.exempt.Access;
  */
 public record AgendaItemDraft(
         @NotBlank @Size(max = 20) @Schema(examples = "8") String number,
-        @Positive @Nullable Integer order,
+        @Positive @Schema(examples = "8") @Nullable Integer order,
         @NotBlank @Size(max = 500) @Schema(examples = "Voice of the Child and Young Person Inquiry - Recommendation Monitoring") String title,
         @NotNull AgendaItemType type,
-        @Size(max = 10_000) @Nullable String purposeText,
+        @Size(max = 10_000) @Schema(examples = "To hear what has become of the recommendations six months on") @Nullable String purposeText,
         @Schema(examples = "2017-09-05T10:55:00+01:00") @Nullable OffsetDateTime plannedStart,
-        @Positive @Nullable Integer pageFrom,
-        @Positive @Nullable Integer pageTo,
+        @Positive @Schema(examples = "21") @Nullable Integer pageFrom,
+        @Positive @Schema(examples = "34") @Nullable Integer pageTo,
         @Nullable Access access,
-        @Size(max = 7) @Nullable List<@NotNull Integer> exemptParagraphs,
-        @Size(max = 4000) @Nullable String publicInterestNote,
-        @Size(max = 4000) @Nullable String publicSummary,
-        @Nullable Boolean educationMatter,
+        @Size(max = 7) @Schema(examples = "[3]") @Nullable List<@NotNull Integer> exemptParagraphs,
+        @Size(max = 4000) @Schema(examples = "The price is still being agreed") @Nullable String publicInterestNote,
+        @Size(max = 4000) @Schema(examples = "A contract for placements") @Nullable String publicSummary,
+        @Schema(examples = "true") @Nullable Boolean educationMatter,
         @Valid @Nullable ItemWebcast webcast,
-        @Size(max = 50) @Nullable List<@Valid @NotNull RelatedRef> relatedRefs) {}
+        @Size(max = 50) @Nullable List<@Valid @NotNull RelatedRef> relatedRefs) {
+
+    /** Whether it says the same but for what comes to an item after its meeting: the film, the references, the public summary. */
+    boolean differsOnlyInWhatComesAfter(AgendaItemDraft said) {
+        return new AgendaItemDraft(number, order, title, type, purposeText, plannedStart, pageFrom, pageTo, access,
+                exemptParagraphs, publicInterestNote, said.publicSummary, educationMatter, said.webcast,
+                said.relatedRefs).equals(said);
+    }
+}

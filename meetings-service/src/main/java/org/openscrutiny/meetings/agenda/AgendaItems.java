@@ -2,7 +2,6 @@ package org.openscrutiny.meetings.agenda;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -112,10 +111,7 @@ public class AgendaItems {
         refuseTakenNumber(meetingId, draft.number().strip(), null);
         var now = clock.instant();
         var item = new AgendaItem(meetingId, draft, 0, now);
-        var others = store.ofMeeting(meetingId);
-        var ordered = new ArrayList<>(others);
-        ordered.add(place(draft.order(), others.size() + 1), item);
-        number(ordered, now);
+        new OrderOfBusiness(store.ofMeeting(meetingId)).put(item, draft.order(), now);
         store.persist(item);
         var view = view(item);
         journal.created(TYPE, item, item.audience(), url(item.id()), view);
@@ -137,7 +133,7 @@ public class AgendaItems {
         var before = view(item);
         var said = item.asDraft();
         var draft = change.apply(said);
-        if (meeting.isOver() && !onlyWhatComesAfterDiffers(said, draft)) {
+        if (meeting.isOver() && !draft.differsOnlyInWhatComesAfter(said)) {
             refuseWhenOver(meeting);
         }
         refuseOpeningByTheWay(item, draft);
@@ -146,7 +142,9 @@ public class AgendaItems {
         var seenBefore = item.audience();
         var now = clock.instant();
         item.revise(draft, now);
-        reorder(item, draft.order(), now);
+        if (draft.order() != null && draft.order() != item.position()) {
+            new OrderOfBusiness(store.ofMeeting(meeting.id())).put(item, draft.order(), now);
+        }
         store.flush();
         reports.itemChanged(item);
         var after = view(item);
@@ -200,10 +198,9 @@ public class AgendaItems {
         journal.deleted(TYPE, item, item.audience(), url(id), view(item));
         contributions.ofItem(id).forEach(contributions::delete);
         var now = clock.instant();
-        var rest = new ArrayList<>(store.ofMeeting(meeting.id()));
-        rest.removeIf(other -> other.id().equals(id));
+        var order = new OrderOfBusiness(store.ofMeeting(meeting.id()));
         store.delete(item);
-        number(rest, now);
+        order.remove(item, now);
         meetings.partChanged(meeting.id(), item.audience());
     }
 
@@ -240,14 +237,6 @@ public class AgendaItems {
         }
     }
 
-    private static boolean onlyWhatComesAfterDiffers(AgendaItemDraft said, AgendaItemDraft wanted) {
-        var withoutThem = new AgendaItemDraft(wanted.number(), wanted.order(), wanted.title(), wanted.type(),
-                wanted.purposeText(), wanted.plannedStart(), wanted.pageFrom(), wanted.pageTo(), wanted.access(),
-                wanted.exemptParagraphs(), wanted.publicInterestNote(), said.publicSummary(),
-                wanted.educationMatter(), said.webcast(), said.relatedRefs());
-        return withoutThem.equals(said);
-    }
-
     private static void refuseOpeningByTheWay(AgendaItem item, AgendaItemDraft draft) {
         if (item.isPublished() && item.exemption().closed()
                 && draft.access() != Access.EXEMPT) {
@@ -261,27 +250,6 @@ public class AgendaItems {
     private static Audience whoNoticed(Audience seenBefore, String lineBefore, AgendaItem item) {
         var everybody = seenBefore == Audience.PUBLIC || !lineBefore.equals(item.bareLine());
         return everybody ? Audience.PUBLIC : item.audience();
-    }
-
-    private void reorder(AgendaItem item, @Nullable Integer wanted, Instant now) {
-        if (wanted == null || wanted == item.position()) {
-            return;
-        }
-        var ordered = new ArrayList<>(store.ofMeeting(item.meetingId()));
-        ordered.removeIf(other -> other.id().equals(item.id()));
-        ordered.add(place(wanted, ordered.size() + 1), item);
-        number(ordered, now);
-    }
-
-    /** Index for a wanted place, counted from 1; at the end where none is wanted or it lies beyond. */
-    private static int place(@Nullable Integer wanted, int last) {
-        return Math.min(wanted == null ? last : wanted, last) - 1;
-    }
-
-    private static void number(List<AgendaItem> ordered, Instant now) {
-        for (int i = 0; i < ordered.size(); i++) {
-            ordered.get(i).moveTo(i + 1, now);
-        }
     }
 
     private AgendaItemView view(AgendaItem item) {

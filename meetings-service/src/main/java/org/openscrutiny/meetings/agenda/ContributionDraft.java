@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param roleTitleAtTime the title this agenda gives, as printed, though another item may give another
  */
 public record ContributionDraft(
-        @Positive @Nullable Integer order,
+        @Positive @Schema(examples = "1") @Nullable Integer order,
         @Nullable UUID personId,
         @Size(min = 1, max = 200) @Schema(examples = "Mrs Carol Douch") @Nullable String printedName,
-        @Size(min = 1, max = 200) @Nullable String groupLabel,
+        @Size(min = 1, max = 200) @Schema(examples = "young people") @Nullable String groupLabel,
         @Size(max = 300) @Schema(examples = "Service Director, Children's Social Care") @Nullable String roleTitleAtTime,
         @NotNull Capacity capacity) {}

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PublicationDraft(
         @Schema(examples = "2017-08-25T17:00:00+01:00") @Nullable OffsetDateTime publishedAt,
-        @Nullable Boolean publishedAtKnown,
-        @Size(min = 1, max = 2000) @Nullable String urgencyReason,
-        @Size(max = 300) @Nullable String title,
+        @Schema(examples = "true") @Nullable Boolean publishedAtKnown,
+        @Size(min = 1, max = 2000) @Schema(examples = "The letter came after the agenda was out and is needed before the next meeting") @Nullable String urgencyReason,
+        @Size(max = 300) @Schema(examples = "Supplement: letter of the fourth visit") @Nullable String title,
         @Size(max = 500) @Nullable List<@NotNull UUID> reportIds) {}

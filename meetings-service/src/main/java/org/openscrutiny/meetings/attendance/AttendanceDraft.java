@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record AttendanceDraft(
         @NotNull UUID personId,
         @Size(max = 200) @Schema(examples = "Ms C Douch") @Nullable String printedName,
-        @Size(max = 200) @Nullable String roleAtTime,
+        @Size(max = 200) @Schema(examples = "Service Director, Children's Social Care") @Nullable String roleAtTime,
         @NotNull AttendanceCapacity capacity,
         @NotNull AttendanceStatus status,
         @Nullable UUID substitutedById,

@@ -1,9 +1,11 @@
 package org.openscrutiny.meetings.attendance;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,6 +24,9 @@ import org.openscrutiny.meetings.proceedings.Proceedings;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.support.json.MergePatch;
+import org.openscrutiny.support.page.Cursors;
+import org.openscrutiny.support.page.PageQuery;
+import org.openscrutiny.support.page.PageView;
 import org.openscrutiny.support.tag.Preconditions;
 
 @Path("/v1")
@@ -33,16 +38,29 @@ class AttendanceResource {
     private final Proceedings proceedings;
     private final Preconditions preconditions;
     private final MergePatch mergePatch;
+    private final Cursors cursors;
     private final Caller caller;
 
     AttendanceResource(Attendances attendances, AttendanceStore store, Proceedings proceedings,
-            Preconditions preconditions, MergePatch mergePatch, Caller caller) {
+            Preconditions preconditions, MergePatch mergePatch, Cursors cursors, Caller caller) {
         this.attendances = attendances;
         this.store = store;
         this.proceedings = proceedings;
         this.preconditions = preconditions;
         this.mergePatch = mergePatch;
+        this.cursors = cursors;
         this.caller = caller;
+    }
+
+    @GET
+    @Path("/attendance")
+    @PermitAll
+    @Operation(operationId = "listAttendanceAcrossMeetings", summary = "List who was where: a member's year, or all apologies of a committee; by the start of the meeting")
+    public PageView<MemberAttendance> list(@BeanParam AttendanceFilter filter, @BeanParam PageQuery page) {
+        var readable = caller.audiences();
+        var rows = store.across(filter, readable, page.position(cursors), page.limit() + 1);
+        return page.view(rows, cursors, row -> List.of(row.meetingStartAt().toString(), row.id().toString()),
+                page.wantsTotal() ? store.countAcross(filter, readable) : null);
     }
 
     @GET

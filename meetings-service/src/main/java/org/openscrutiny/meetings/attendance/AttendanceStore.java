@@ -1,7 +1,9 @@
 package org.openscrutiny.meetings.attendance;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,12 +11,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.proceedings.Where;
+import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.NotFound;
 
 @ApplicationScoped
 class AttendanceStore implements PanacheRepositoryBase<Attendance, UUID> {
 
     private static final String FROM = "Attendance a join Person p on p.id = a.personId";
+
+    private static final String ACROSS = FROM + " join Meeting m on m.id = a.meetingId";
 
     Attendance get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("attendance", id));
@@ -49,6 +54,33 @@ class AttendanceStore implements PanacheRepositoryBase<Attendance, UUID> {
 
     long count(UUID meetingId, @Nullable AttendanceCapacity capacity, @Nullable AttendanceStatus status) {
         return where(meetingId, capacity, status).count(getEntityManager(), FROM);
+    }
+
+    /** Across meetings, by their start, then id; at most {@code limit} after the position. */
+    List<MemberAttendance> across(AttendanceFilter filter, Set<Audience> readable, Optional<List<String>> after,
+            int limit) {
+        var where = across(filter, readable);
+        after.ifPresent(position -> where
+                .that("(m.scheduledStart, a.id) > (:start, :id)", "start", Instant.parse(position.get(0)))
+                .with("id", UUID.fromString(position.get(1))));
+        return where.list(getEntityManager(), """
+                new MemberAttendance(a.id, m.id, m.scheduledStart, m.committeeId, m.committeeName, a.personId,
+                    coalesce(a.printedName, p.displayName), a.capacity, a.status)""", ACROSS, "m.scheduledStart, a.id",
+                MemberAttendance.class, limit);
+    }
+
+    long countAcross(AttendanceFilter filter, Set<Audience> readable) {
+        return across(filter, readable).count(getEntityManager(), ACROSS);
+    }
+
+    private static Where across(AttendanceFilter filter, Set<Audience> readable) {
+        return new Where().that("m.audience in :readable", "readable", readable)
+                .given("a.personId = :person", "person", filter.personId)
+                .given("m.committeeId = :committee", "committee", filter.committeeId)
+                .given("a.capacity = :capacity", "capacity", filter.capacity)
+                .given("a.status = :status", "status", filter.status)
+                .given("m.scheduledStart >= :from", "from", filter.start())
+                .given("m.scheduledStart < :to", "to", filter.end());
     }
 
     private static Where where(UUID meetingId, @Nullable AttendanceCapacity capacity,

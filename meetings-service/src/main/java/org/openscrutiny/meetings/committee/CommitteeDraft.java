@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record CommitteeDraft(
         @NotBlank @Size(max = 200) @Schema(examples = "Children's Social Care and Learning Select Committee") String name,
         @NotNull CommitteeKind kind,
-        @Size(max = 4000) @Nullable String purpose,
-        @Size(max = 100) @Nullable List<@NotBlank @Size(max = 500) String> remit,
-        @Size(max = 20) @Nullable List<@NotBlank @Size(max = 50) String> designatedFor,
+        @Size(max = 4000) @Schema(examples = "Scrutinises how the council looks after children and helps them learn") @Nullable String purpose,
+        @Size(max = 100) @Schema(examples = "[\"Safeguarding of children\", \"Schools and school improvement\"]") @Nullable List<@NotBlank @Size(max = 500) String> remit,
+        @Size(max = 20) @Schema(examples = "[\"EDUCATION\"]") @Nullable List<@NotBlank @Size(max = 50) String> designatedFor,
         @Valid @Nullable SupportContact supportContact,
         @Size(max = 50) @Schema(examples = "788") @Nullable String moderngovId) {}

@@ -26,6 +26,6 @@ public record DeclarationDraft(
         @Nullable UUID itemId,
         @NotNull DeclarationKind kind,
         @Size(max = 2000) @Schema(examples = "Governor") @Nullable String nature,
-        @Size(max = 20) @Nullable List<@NotBlank @Size(max = 300) String> bodies,
+        @Size(max = 20) @Schema(examples = "[\"Chiltern Way Federation\"]") @Nullable List<@NotBlank @Size(max = 300) String> bodies,
         @Nullable Participation participation,
-        @Nullable Boolean sensitive) {}
+        @Schema(examples = "false") @Nullable Boolean sensitive) {}

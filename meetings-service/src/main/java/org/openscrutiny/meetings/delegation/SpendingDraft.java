@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * One use of a delegation.
  *
@@ -15,4 +17,4 @@ public record SpendingDraft(
         @NotNull UUID assessmentId,
         @NotNull UUID inquiryId,
         @NotNull UUID reviewId,
-        @NotNull @Min(1) @Max(999) Integer recommendationNumber) {}
+        @NotNull @Min(1) @Max(999) @Schema(examples = "2") Integer recommendationNumber) {}

@@ -20,6 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Answer(
-        @NotBlank @Size(max = 20_000) String text,
+        @NotBlank @Size(max = 20_000) @Schema(examples = "Twelve, of whom four were placed since.") String text,
         @NotNull @Size(max = 20) @Column(name = "respondents_raw") @Schema(examples = "[\"CD\", \"GRW\"]") List<@NotBlank @Size(max = 60) String> respondentsRaw,
         @Column(name = "written_on") @Nullable LocalDate writtenOn) {}

@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 public record EvidenceNoteDraft(
         @NotNull UUID itemId,
         @Size(max = 200) @Schema(examples = "Social care") @Nullable String section,
-        @Size(max = 200) @Nullable String theme,
-        @Min(1) @Nullable Integer sequence,
+        @Size(max = 200) @Schema(examples = "Placements") @Nullable String theme,
+        @Min(1) @Schema(examples = "1") @Nullable Integer sequence,
         @NotNull @Size(max = 20) @Schema(examples = "[\"LS\", \"KH\"]") List<@NotBlank @Size(max = 60) String> askersRaw,
-        @Size(min = 1, max = 20_000) @Nullable String question,
-        @Size(max = 1000) @Nullable String questionNote,
+        @Size(min = 1, max = 20_000) @Schema(examples = "How many children wait for a placement?") @Nullable String question,
+        @Size(max = 1000) @Schema(examples = "The question is lost in the source") @Nullable String questionNote,
         @Size(max = 50) @Nullable List<@Valid @NotNull Answer> answers,
         @NotNull Outcome outcome) {
 

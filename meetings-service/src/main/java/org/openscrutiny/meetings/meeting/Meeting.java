@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.clock.CouncilTime;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
-import org.openscrutiny.support.problem.Fault;
-import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.RuleBroken;
 
 /**
@@ -123,7 +121,7 @@ public class Meeting extends Recorded {
     }
 
     private void refuseNewTimeOnceBegun(MeetingDraft draft) {
-        var start = startOf(draft);
+        var start = Schedule.of(draft).start();
         if (start.equals(scheduledStart)) {
             return;
         }
@@ -140,37 +138,14 @@ public class Meeting extends Recorded {
     }
 
     private void take(MeetingDraft draft) {
-        var start = startOf(draft);
-        var end = CouncilTime.moment(draft.plannedEnd());
-        if (end != null && !end.isAfter(start)) {
-            throw new InvalidInput(Fault.at("/plannedEnd", "plannedEnd %s is not after the start %s."
-                    .formatted(draft.plannedEnd(), CouncilTime.at(start))));
-        }
+        var when = Schedule.of(draft);
         committeeId = draft.committeeId();
-        scheduledStart = start;
-        startStated = draft.scheduledStart() != null;
-        plannedEnd = end;
+        scheduledStart = when.start();
+        startStated = when.stated();
+        plannedEnd = when.plannedEnd();
         venue = draft.venue();
         mode = draft.mode() == null ? MeetingMode.IN_PERSON : draft.mode();
         webcast = draft.webcast();
-    }
-
-    private static Instant startOf(MeetingDraft draft) {
-        var start = draft.scheduledStart();
-        var day = draft.scheduledOn();
-        if (start == null) {
-            if (day == null) {
-                throw new InvalidInput(Fault.at("/scheduledStart",
-                        "Say when the meeting is: scheduledStart, or scheduledOn where no paper states the time."));
-            }
-            return day.atStartOfDay(CouncilTime.ZONE).toInstant();
-        }
-        if (day != null && !CouncilTime.day(start.toInstant()).equals(day)) {
-            throw new InvalidInput(Fault.at("/scheduledOn",
-                    "scheduledOn %s is not the day of scheduledStart %s; leave one of them out.".formatted(day,
-                            start)));
-        }
-        return start.toInstant();
     }
 
     MeetingDraft asDraft() {

@@ -18,4 +18,4 @@ public record SessionDraft(
         @Nullable SessionAccess access,
         @NotNull @Schema(examples = "2017-09-05T09:30:00+01:00") OffsetDateTime start,
         @Nullable OffsetDateTime end,
-        @Size(max = 2000) @Nullable String purpose) {}
+        @Size(max = 2000) @Schema(examples = "To settle lines of questions") @Nullable String purpose) {}

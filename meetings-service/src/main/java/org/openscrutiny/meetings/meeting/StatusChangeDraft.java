@@ -20,5 +20,5 @@ import org.jspecify.annotations.Nullable;
 public record StatusChangeDraft(
         @NotNull MeetingStatus to,
         @Schema(examples = "2017-07-18T10:03:00+01:00") @Nullable OffsetDateTime at,
-        @Size(max = 2000) @Nullable String reason,
+        @Size(max = 2000) @Schema(examples = "The room was needed for the count") @Nullable String reason,
         @Nullable UUID replacementId) {}

@@ -14,5 +14,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Embeddable
 @Schema(name = "MinutesCorrection")
 public record Correction(
-        @NotBlank @Size(max = 4000) String text,
+        @NotBlank @Size(max = 4000) @Schema(examples = "In minute 4, read \"Mr D Babb\" for \"Mr D Watson\".") String text,
         @NotNull @Column(name = "made_on") LocalDate madeOn) {}

@@ -18,7 +18,6 @@ import org.openscrutiny.meetings.evidence.EvidenceNotes;
 import org.openscrutiny.meetings.meeting.Meeting;
 import org.openscrutiny.meetings.meeting.MinutesStatus;
 import org.openscrutiny.meetings.proceedings.Proceedings;
-import org.openscrutiny.storage.change.Change;
 import org.openscrutiny.storage.change.Journal;
 import org.openscrutiny.storage.change.Operation;
 import org.openscrutiny.support.access.Audience;
@@ -36,10 +35,9 @@ import org.openscrutiny.support.tag.Preconditions;
 public class MinuteBook {
 
     static final String TYPE = "minutes";
-    static final String ITEM_TYPE = "minute-item";
 
     private final MinutesStore store;
-    private final MinuteItemStore items;
+    private final MinuteItems items;
     private final EvidenceNotes evidence;
     private final Proceedings proceedings;
     private final Journal journal;
@@ -47,7 +45,7 @@ public class MinuteBook {
     private final Caller caller;
     private final Clock clock;
 
-    MinuteBook(MinutesStore store, MinuteItemStore items, EvidenceNotes evidence, Proceedings proceedings,
+    MinuteBook(MinutesStore store, MinuteItems items, EvidenceNotes evidence, Proceedings proceedings,
             Journal journal, Preconditions preconditions, Caller caller, Clock clock) {
         this.store = store;
         this.items = items;
@@ -114,55 +112,6 @@ public class MinuteBook {
         return changed(visible(id), minutes -> minutes.correct(correction, today(), clock.instant()));
     }
 
-    /** @throws RuleBroken minutes-not-in-draft, minute-number-taken */
-    @Transactional
-    public MinuteItemView add(UUID minutesId, MinuteItemDraft draft) {
-        var minutes = visible(minutesId);
-        refuse(minutes, draft, null);
-        var position = draft.position() == null ? items.nextPosition(minutesId) : draft.position();
-        var item = new MinuteItem(minutesId, draft, position, clock.instant());
-        items.persist(item);
-        var view = MinuteItemView.of(item, caller);
-        journal.created(ITEM_TYPE, item, audience(minutes, item), itemUrl(item.id()), view);
-        touch(minutes, audience(minutes, item));
-        return view;
-    }
-
-    /** @throws RuleBroken minutes-not-in-draft, minute-number-taken */
-    @Transactional
-    public MinuteItemView reviseItem(UUID id, UnaryOperator<MinuteItemDraft> change) {
-        var item = visibleItem(id);
-        preconditions.requireMatch(proceedings.tagged(MinuteItemView.of(item, caller)).tag());
-        var minutes = store.get(item.minutesId());
-        var before = MinuteItemView.of(item, caller);
-        var draft = change.apply(item.asDraft());
-        refuse(minutes, draft, id);
-        var was = audience(minutes, item);
-        item.revise(draft, clock.instant());
-        items.flush();
-        var after = MinuteItemView.of(item, caller);
-        var audience = audience(minutes, item);
-        journal.updated(ITEM_TYPE, item, audience, itemUrl(id), before, after);
-        proceedings.withdraw(ITEM_TYPE, item, was, audience, itemUrl(id));
-        touch(minutes, was.within(audience) == was ? audience : was);
-        return after;
-    }
-
-    /** @throws RuleBroken minutes-not-in-draft */
-    @Transactional
-    public void strikeItem(UUID id) {
-        var item = visibleItem(id);
-        preconditions.requireMatch(proceedings.tagged(MinuteItemView.of(item, caller)).tag());
-        var minutes = store.get(item.minutesId());
-        minutes.requireDraft();
-        var before = MinuteItemView.of(item, caller);
-        var audience = audience(minutes, item);
-        item.touch(clock.instant(), Audience.PUBLIC);
-        journal.deleted(ITEM_TYPE, item, audience, itemUrl(id), before);
-        items.delete(item);
-        touch(minutes, audience);
-    }
-
     /** @throws NotFound also where this caller may not know of them */
     Minutes visible(UUID id) {
         return Optional.of(store.get(id))
@@ -178,24 +127,13 @@ public class MinuteBook {
                 .orElseThrow(() -> new NotFound("minutes of meeting", meetingId));
     }
 
-    /** @throws NotFound also where this caller may not know of it */
-    MinuteItem visibleItem(UUID id) {
-        return Optional.of(items.get(id))
-                .filter(item -> caller.mayRead(audience(store.get(item.minutesId()), item)))
-                .orElseThrow(() -> new NotFound("minute", id));
-    }
-
     /** The minutes of a meeting as far as the caller may read them; none where there are none for the caller. */
     public Optional<MinutesView> ofMeeting(UUID meetingId) {
         return store.ofMeeting(meetingId).filter(minutes -> caller.mayRead(audience(minutes))).map(this::view);
     }
 
     MinutesView view(Minutes minutes) {
-        var readable = items.of(minutes.id(), caller.audiences())
-                .stream()
-                .map(item -> MinuteItemView.of(item, caller))
-                .toList();
-        return MinutesView.of(minutes, readable, caller);
+        return MinutesView.of(minutes, items.of(minutes.id()), caller);
     }
 
     private MinutesView published(Minutes minutes, @Nullable OffsetDateTime stated) {
@@ -204,7 +142,7 @@ public class MinuteBook {
         return moved(minutes, changing -> changing.publish(at, now), () -> {
             proceedings.minutesStand(minutes.meetingId(), minutes.status(), Audience.PUBLIC);
             evidence.minutesPublished(minutes.meetingId(), true);
-            tellItems(minutes, Operation.UPDATED);
+            items.tell(minutes.id(), Operation.UPDATED);
         });
     }
 
@@ -212,7 +150,7 @@ public class MinuteBook {
         return moved(minutes, changing -> changing.takeBack(clock.instant()), () -> {
             proceedings.minutesStand(minutes.meetingId(), minutes.status(), Audience.PUBLIC);
             evidence.minutesPublished(minutes.meetingId(), false);
-            tellItems(minutes, Operation.DELETED);
+            items.tell(minutes.id(), Operation.DELETED);
         });
     }
 
@@ -289,35 +227,8 @@ public class MinuteBook {
         return moved(minutes, change, () -> proceedings.touch(minutes.meetingId(), audience(minutes)));
     }
 
-    private void touch(Minutes minutes, Audience audience) {
-        minutes.touch(clock.instant(), audience == Audience.EXEMPT ? audience : Audience.PUBLIC);
-        store.flush();
-        journal.append(Change.of(Operation.UPDATED, TYPE, minutes, audience, url(minutes.id())));
-        proceedings.touch(minutes.meetingId(), audience);
-    }
-
-    private void tellItems(Minutes minutes, Operation operation) {
-        items.of(minutes.id(), java.util.EnumSet.of(Audience.PUBLIC))
-                .forEach(item -> journal
-                        .append(Change.of(operation, ITEM_TYPE, item, Audience.PUBLIC, itemUrl(item.id()))));
-    }
-
-    private void refuse(Minutes minutes, MinuteItemDraft draft, @Nullable UUID own) {
-        var meeting = proceedings.openRecord(minutes.meetingId());
-        minutes.requireDraft();
-        proceedings.item(draft.agendaItemId(), meeting, "/agendaItemId");
-        if (items.hasOther(minutes.id(), draft.number(), own)) {
-            throw new RuleBroken("minute-number-taken",
-                    "These minutes already have a number %s.".formatted(draft.number().strip()));
-        }
-    }
-
     private Audience audience(Minutes minutes) {
         return proceedings.notesAudience(minutes.meetingId(), null);
-    }
-
-    private Audience audience(Minutes minutes, MinuteItem item) {
-        return proceedings.notesAudience(minutes.meetingId(), item.agendaItemId());
     }
 
     private LocalDate today() {
@@ -326,9 +237,5 @@ public class MinuteBook {
 
     static String url(UUID id) {
         return "/v1/minutes/" + id;
-    }
-
-    static String itemUrl(UUID id) {
-        return "/v1/minute-items/" + id;
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MinuteItemDraft(
         @NotBlank @Size(max = 20) @Schema(examples = "6") String number,
-        @Min(1) @Nullable Integer position,
-        @NotBlank @Size(max = 300) String title,
-        @Size(max = 50_000) @Nullable String text,
+        @Min(1) @Schema(examples = "6") @Nullable Integer position,
+        @NotBlank @Size(max = 300) @Schema(examples = "Voice of the Child and Young Person Inquiry") String title,
+        @Size(max = 50_000) @Schema(examples = "Members heard what had become of each recommendation.") @Nullable String text,
         @Nullable UUID agendaItemId) {}

@@ -38,6 +38,7 @@ import org.openscrutiny.support.tag.Preconditions;
 class MinutesResource {
 
     private final MinuteBook book;
+    private final MinuteItems items;
     private final MinutesStore store;
     private final Proceedings proceedings;
     private final IdempotentWrites writes;
@@ -46,9 +47,10 @@ class MinutesResource {
     private final Cursors cursors;
     private final Caller caller;
 
-    MinutesResource(MinuteBook book, MinutesStore store, Proceedings proceedings, IdempotentWrites writes,
+    MinutesResource(MinuteBook book, MinuteItems items, MinutesStore store, Proceedings proceedings, IdempotentWrites writes,
             Preconditions preconditions, MergePatch mergePatch, Cursors cursors, Caller caller) {
         this.book = book;
+        this.items = items;
         this.store = store;
         this.proceedings = proceedings;
         this.writes = writes;
@@ -110,8 +112,8 @@ class MinutesResource {
     @Operation(operationId = "addMinute", summary = "Add a minute to draft minutes")
     public RestResponse<MinuteItemView> add(@RestPath UUID id, @Valid @NotNull MinuteItemDraft draft) {
         return writes.answer(draft, () -> {
-            var created = book.add(id, draft);
-            return proceedings.tagged(created).created(MinuteBook.itemUrl(created.id()));
+            var created = items.add(id, draft);
+            return proceedings.tagged(created).created(MinuteItems.url(created.id()));
         });
     }
 
@@ -120,7 +122,7 @@ class MinutesResource {
     @PermitAll
     @Operation(operationId = "readMinute", summary = "Read one minute")
     public RestResponse<MinuteItemView> readItem(@RestPath UUID id) {
-        var item = book.visibleItem(id);
+        var item = items.visible(id);
         return proceedings.tagged(MinuteItemView.of(item, caller)).read(preconditions);
     }
 
@@ -131,7 +133,7 @@ class MinutesResource {
     @Operation(operationId = "reviseMinute", summary = "Change a minute of draft minutes by merge patch (RFC 7396)")
     public RestResponse<MinuteItemView> reviseItem(@RestPath UUID id,
             @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = MinuteItemDraft.class))) ObjectNode patch) {
-        var revised = book.reviseItem(id, said -> mergePatch.apply(said, patch, MinuteItemDraft.class));
+        var revised = items.revise(id, said -> mergePatch.apply(said, patch, MinuteItemDraft.class));
         return proceedings.tagged(revised).changed();
     }
 
@@ -140,7 +142,7 @@ class MinutesResource {
     @RolesAllowed(Roles.CLERK)
     @Operation(operationId = "strikeMinute", summary = "Remove a minute from draft minutes")
     public RestResponse<Void> strikeItem(@RestPath UUID id) {
-        book.strikeItem(id);
+        items.strike(id);
         return RestResponse.noContent();
     }
 

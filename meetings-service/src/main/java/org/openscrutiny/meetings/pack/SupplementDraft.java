@@ -22,4 +22,4 @@ public record SupplementDraft(
         @NotBlank @Size(max = 1000) @Schema(examples = "The letter was published after the agenda") String reason,
         @Nullable UUID agendaItemId,
         @Nullable UUID reportId,
-        @Size(max = 200_000) @Nullable String text) {}
+        @Size(max = 200_000) @Schema(examples = "The letter came after the pack was published.") @Nullable String text) {}

@@ -19,4 +19,4 @@ public record PersonDraft(
         @NotBlank @Size(max = 200) @Schema(examples = "Mr N Hussain") String displayName,
         @NotBlank @Size(max = 100) @Schema(examples = "Hussain") String familyName,
         @Size(max = 100) @Schema(examples = "Niknam") @Nullable String givenName,
-        @Size(max = 50) @Nullable List<@NotBlank @Size(max = 200) String> asKnown) {}
+        @Size(max = 50) @Schema(examples = "[\"Mr Niknam Hussain\", \"N Hussain\", \"NH\"]") @Nullable List<@NotBlank @Size(max = 200) String> asKnown) {}

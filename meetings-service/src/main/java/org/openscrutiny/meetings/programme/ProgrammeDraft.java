@@ -19,4 +19,4 @@ public record ProgrammeDraft(
         @NotBlank @Size(max = 500) @Schema(examples = "Permanent exclusions") String topic,
         @NotNull ScrutinyMethod method,
         @Nullable UUID targetMeetingId,
-        @Size(max = 4000) @Nullable String note) {}
+        @Size(max = 4000) @Schema(examples = "Could be a one-day inquiry, or an update for information") @Nullable String note) {}

@@ -16,4 +16,4 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "WorkProgrammeStep")
 public record ProgrammeStep(@NotNull ProgrammeStatus to, @Nullable UUID targetMeetingId,
-        @Size(max = 2000) @Nullable String reason) {}
+        @Size(max = 2000) @Schema(examples = "Taken up in the forward plan") @Nullable String reason) {}

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record QuestionDraft(
         @NotNull UUID meetingId,
-        @Size(max = 200) @Nullable String askerName,
-        @Nullable Boolean publishName,
+        @Size(max = 200) @Schema(examples = "A resident") @Nullable String askerName,
+        @Schema(examples = "false") @Nullable Boolean publishName,
         @NotNull Connection connection,
-        @NotBlank @Size(max = 4000) String text,
+        @NotBlank @Size(max = 4000) @Schema(examples = "What is done so that fewer pupils are excluded?") String text,
         @Schema(examples = "2017-08-29T09:00:00+01:00") @Nullable OffsetDateTime receivedAt) {}

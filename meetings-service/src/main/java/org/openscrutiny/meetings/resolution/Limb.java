@@ -11,4 +11,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ResolutionLimb")
 public record Limb(
         @NotBlank @Size(max = 20) @Schema(examples = "(a)") String label,
-        @NotBlank @Size(max = 10_000) String text) {}
+        @NotBlank @Size(max = 10_000) @Schema(examples = "notes the progress made") String text) {}

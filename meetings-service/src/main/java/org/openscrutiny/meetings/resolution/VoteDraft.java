@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 public record VoteDraft(
         @NotNull UUID itemId,
         @Nullable UUID resolutionId,
-        @NotBlank @Size(max = 10_000) String motion,
+        @NotBlank @Size(max = 10_000) @Schema(examples = "That the ratings be left to the Chairman") String motion,
         @Nullable UUID moverId,
         @Nullable UUID seconderId,
-        @NotNull @Min(0) Integer forCount,
-        @NotNull @Min(0) Integer againstCount,
-        @NotNull @Min(0) Integer abstainCount,
+        @NotNull @Min(0) @Schema(examples = "7") Integer forCount,
+        @NotNull @Min(0) @Schema(examples = "2") Integer againstCount,
+        @NotNull @Min(0) @Schema(examples = "1") Integer abstainCount,
         @Nullable Choice castingVote,
         @Size(max = 500) @Nullable List<@Valid @NotNull Ballot> ballots) {
 

@@ -1,7 +1,6 @@
 package org.openscrutiny.meetings.transfer;
 
 import static org.openscrutiny.meetings.transfer.Parts.all;
-import static org.openscrutiny.meetings.transfer.Pointers.at;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,10 +57,11 @@ class MeetingReader {
     private final Reports reports;
     private final OtherMeetings others;
     private final ProceedingsReader proceedings;
+    private final Recording recording;
 
     MeetingReader(Committees committees, People people, Memberships memberships, Meetings meetings, Sessions sessions,
             MeetingLife life, AgendaItems items, Contributions contributions, AgendaPublications publications,
-            Reports reports, OtherMeetings others, ProceedingsReader proceedings) {
+            Reports reports, OtherMeetings others, ProceedingsReader proceedings, Recording recording) {
         this.committees = committees;
         this.people = people;
         this.memberships = memberships;
@@ -74,16 +74,17 @@ class MeetingReader {
         this.reports = reports;
         this.others = others;
         this.proceedings = proceedings;
+        this.recording = recording;
     }
 
     /** @param known the committee, where the record has one of that name */
     @Transactional(Transactional.TxType.MANDATORY)
     UUID read(WholeMeeting document, Optional<UUID> known, PersonMatches names) {
-        var committee = known.orElseGet(() -> at("/committee", () -> committees.establish(document.committee())).id());
+        var committee = known.orElseGet(() -> recording.at("/committee", () -> committees.establish(document.committee())).id());
         addPeople(document, names);
         var meetingId = call(committee, document.meeting());
         seat(document, committee, meetingId, names);
-        each("/sessions", document.sessions(), session -> sessions.plan(meetingId, session));
+        recording.each("/sessions", document.sessions(), session -> sessions.plan(meetingId, session));
         var agenda = new Agenda();
         for (int i = 0; i < all(document.items()).size(); i++) {
             agenda.add("/items/" + i, meetingId, all(document.items()).get(i), names);
@@ -101,7 +102,7 @@ class MeetingReader {
         for (int i = 0; i < all(document.people()).size(); i++) {
             if (names.matched(i).isEmpty()) {
                 var person = all(document.people()).get(i);
-                var added = at("/people/" + i, () -> people.add(new PersonDraft(person.displayName(),
+                var added = recording.at("/people/" + i, () -> people.add(new PersonDraft(person.displayName(),
                         person.familyName(), person.givenName(), person.asKnown())));
                 names.added(i, added.view().id());
             }
@@ -111,7 +112,7 @@ class MeetingReader {
     private UUID call(UUID committee, Occasion meeting) {
         var draft = new MeetingDraft(committee, meeting.scheduledOn(), meeting.scheduledStart(), meeting.plannedEnd(),
                 meeting.venue(), meeting.mode(), meeting.webcast());
-        return at("/meeting", () -> meeting.committeeName() == null
+        return recording.at("/meeting", () -> meeting.committeeName() == null
                 ? meetings.call(draft)
                 : meetings.call(draft, meeting.committeeName())).view().id();
     }
@@ -125,7 +126,7 @@ class MeetingReader {
                     .map(MembershipView::personId)
                     .forEach(seated::add);
         }
-        each("/memberships", document.memberships(), seat -> {
+        recording.each("/memberships", document.memberships(), seat -> {
             var person = names.required(seat.person());
             return seated.contains(person)
                     ? person
@@ -141,15 +142,8 @@ class MeetingReader {
             var replacement = step.replacement() == null
                     ? null
                     : others.find(committee, step.replacement()).orElseThrow().id();
-            at("/meeting/steps/" + i, () -> life.restore(meetingId,
+            recording.at("/meeting/steps/" + i, () -> life.restore(meetingId,
                     new StatusChangeDraft(step.to(), step.at(), step.reason(), replacement)));
-        }
-    }
-
-    static <T> void each(String pointer, @Nullable List<T> parts, java.util.function.Function<T, Object> record) {
-        for (int i = 0; i < all(parts).size(); i++) {
-            var part = all(parts).get(i);
-            at(pointer + "/" + i, () -> record.apply(part));
         }
     }
 
@@ -166,13 +160,13 @@ class MeetingReader {
                     item.plannedStart(), item.pageFrom(), item.pageTo(), item.access(), item.exemptParagraphs(),
                     item.publicInterestNote(), item.publicSummary(), item.educationMatter(), item.webcast(),
                     item.relatedRefs());
-            var id = at(pointer, () -> items.add(meetingId, draft)).view().id();
+            var id = recording.at(pointer, () -> items.add(meetingId, draft)).view().id();
             ids.put(item.number().strip(), id);
             if (item.publication() != null) {
                 itemsOf.computeIfAbsent(item.publication(), n -> new HashSet<>()).add(id);
             }
             toBeOpened(pointer, item.opened(), decision -> items.release(id, decision));
-            each(pointer + "/contributions", item.contributions(), c -> {
+            recording.each(pointer + "/contributions", item.contributions(), c -> {
                 var person = names.id(c.person());
                 var printed = c.printedName() == null && person == null ? c.person() : c.printedName();
                 return contributions.add(id, new ContributionDraft(null, person, printed, c.groupLabel(),
@@ -191,7 +185,7 @@ class MeetingReader {
                     paper.purpose(), paper.asks(), paper.sections(), paper.appendices(), paper.backgroundPapers(),
                     paper.access(), paper.exemptParagraphs(), paper.publicInterestNote(), paper.publicSummary(),
                     paper.source());
-            var id = at(pointer, () -> reports.write(draft)).view().id();
+            var id = recording.at(pointer, () -> reports.write(draft)).view().id();
             if (paper.publication() != null) {
                 papersOf.computeIfAbsent(paper.publication(), n -> new HashSet<>()).add(id);
             }
@@ -202,7 +196,7 @@ class MeetingReader {
                 java.util.function.Function<ReleaseDraft, Object> release) {
             if (opened != null) {
                 var decision = new ReleaseDraft(opened.releasedOn(), opened.reason());
-                openings.add(() -> at(pointer + "/opened", () -> release.apply(decision)));
+                openings.add(() -> recording.at(pointer + "/opened", () -> release.apply(decision)));
             }
         }
 
@@ -210,7 +204,7 @@ class MeetingReader {
             for (int i = 0; i < all(document.publications()).size(); i++) {
                 var out = all(document.publications()).get(i);
                 var number = i + 1;
-                at("/publications/" + i, () -> publications.restore(meetingId,
+                recording.at("/publications/" + i, () -> publications.restore(meetingId,
                         new PublicationDraft(out.publishedAt(), out.publishedAt() != null, out.urgencyReason(),
                                 out.title(), null),
                         itemsOf.getOrDefault(number, new HashSet<>()), papersOf.getOrDefault(number, new HashSet<>())));

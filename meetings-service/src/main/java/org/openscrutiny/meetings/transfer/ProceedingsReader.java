@@ -1,8 +1,6 @@
 package org.openscrutiny.meetings.transfer;
 
-import static org.openscrutiny.meetings.transfer.MeetingReader.each;
 import static org.openscrutiny.meetings.transfer.Parts.all;
-import static org.openscrutiny.meetings.transfer.Pointers.at;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,6 +29,7 @@ import org.openscrutiny.meetings.meeting.MinutesStatus;
 import org.openscrutiny.meetings.minutes.Approval;
 import org.openscrutiny.meetings.minutes.MinuteBook;
 import org.openscrutiny.meetings.minutes.MinuteItemDraft;
+import org.openscrutiny.meetings.minutes.MinuteItems;
 import org.openscrutiny.meetings.minutes.MinutesDraft;
 import org.openscrutiny.meetings.minutes.MinutesStep;
 import org.openscrutiny.meetings.minutes.Signature;
@@ -55,12 +54,14 @@ class ProceedingsReader {
     private final DelegationsOfMeeting delegations;
     private final Votes votes;
     private final MinuteBook minutes;
+    private final MinuteItems minuteItems;
     private final Actions actions;
     private final OtherMeetings others;
+    private final Recording recording;
 
     ProceedingsReader(Attendances attendance, Declarations declarations, InitialsKeys initials,
             EvidenceOfMeeting evidence, Resolutions resolutions, DelegationsOfMeeting delegations, Votes votes,
-            MinuteBook minutes, Actions actions, OtherMeetings others) {
+            MinuteBook minutes, MinuteItems minuteItems, Actions actions, OtherMeetings others, Recording recording) {
         this.attendance = attendance;
         this.declarations = declarations;
         this.initials = initials;
@@ -69,8 +70,10 @@ class ProceedingsReader {
         this.delegations = delegations;
         this.votes = votes;
         this.minutes = minutes;
+        this.minuteItems = minuteItems;
         this.actions = actions;
         this.others = others;
+        this.recording = recording;
     }
 
     /** @param items by number */
@@ -106,19 +109,19 @@ class ProceedingsReader {
         }
 
         void whoWasThere(WholeMeeting document) {
-            each("/attendance", document.attendance(), a -> attendance.note(meetingId,
+            recording.each("/attendance", document.attendance(), a -> attendance.note(meetingId,
                     new AttendanceDraft(names.required(a.person()), a.printedName(), a.roleAtTime(), a.capacity(),
                             a.status(), names.id(a.substitutedBy()), a.mode(), a.arrivedAt(), a.leftAt(),
                             a.absences())));
-            each("/declarations", document.declarations(), d -> declarations.note(meetingId,
+            recording.each("/declarations", document.declarations(), d -> declarations.note(meetingId,
                     new DeclarationDraft(names.required(d.person()), d.printedName(), item(d.item()), d.kind(),
                             d.nature(), d.bodies(), d.participation(), d.sensitive())));
         }
 
         void whatWasAsked(WholeMeeting document) {
-            each("/initials", document.initials(), line -> initials.explain(meetingId,
+            recording.each("/initials", document.initials(), line -> initials.explain(meetingId,
                     new KeyEntryDraft(line.initials(), line.printedName(), names.id(line.person()))));
-            each("/evidenceNotes", document.evidenceNotes(), note -> evidence.restore(meetingId,
+            recording.each("/evidenceNotes", document.evidenceNotes(), note -> evidence.restore(meetingId,
                     new EvidenceNoteDraft(itemOf(note.item()), note.section(), note.theme(), note.sequence(),
                             note.askersRaw(), note.question(), note.questionNote(), note.answers(), note.last()),
                     note.outcomes()));
@@ -129,10 +132,10 @@ class ProceedingsReader {
             for (int i = 0; i < all(document.resolutions()).size(); i++) {
                 var part = all(document.resolutions()).get(i);
                 var pointer = "/resolutions/" + i;
-                var id = at(pointer, () -> resolutions.record(meetingId,
+                var id = recording.at(pointer, () -> resolutions.record(meetingId,
                         new ResolutionDraft(itemOf(part.item()), part.verb(), part.text(), part.limbs()))).id();
                 recorded.add(id);
-                each(pointer + "/delegations", part.delegations(), left -> {
+                recording.each(pointer + "/delegations", part.delegations(), left -> {
                     delegations.restore(id,
                             new DelegationDraft(left.delegate(), left.matter(), left.scope(), left.effectiveAfter()),
                             all(left.spendings()).stream()
@@ -141,7 +144,7 @@ class ProceedingsReader {
                     return id;
                 });
             }
-            each("/votes", document.votes(), vote -> votes.record(meetingId,
+            recording.each("/votes", document.votes(), vote -> votes.record(meetingId,
                     new VoteDraft(itemOf(vote.item()),
                             vote.resolution() == null ? null : recorded.get(vote.resolution() - 1), vote.motion(),
                             names.id(vote.mover()), names.id(vote.seconder()), vote.forCount(), vote.againstCount(),
@@ -151,14 +154,14 @@ class ProceedingsReader {
         }
 
         void minutes(Minuted part, UUID committee) {
-            var id = at("/minutes", () -> minutes.begin(meetingId,
+            var id = recording.at("/minutes", () -> minutes.begin(meetingId,
                     new MinutesDraft(part.introduction(), part.appendices()))).id();
-            each("/minutes/items", part.items(), minute -> minutes.add(id,
+            recording.each("/minutes/items", part.items(), minute -> minuteItems.add(id,
                     new MinuteItemDraft(minute.number(), null, minute.title(), minute.text(), item(minute.item()))));
             for (var step : steps(part, committee)) {
-                at("/minutes", () -> minutes.step(id, step));
+                recording.at("/minutes", () -> minutes.step(id, step));
             }
-            each("/minutes/corrections", part.corrections(), correction -> minutes.correct(id, correction));
+            recording.each("/minutes/corrections", part.corrections(), correction -> minutes.correct(id, correction));
         }
 
         /** Every step up to where the minutes stand. */
@@ -193,10 +196,10 @@ class ProceedingsReader {
                 var pointer = "/actions/" + i;
                 var owner = names.id(part.owner());
                 var printed = part.ownerRaw() == null && owner == null ? part.owner() : part.ownerRaw();
-                var id = at(pointer, () -> actions.note(meetingId,
+                var id = recording.at(pointer, () -> actions.note(meetingId,
                         new ActionDraft(item(part.item()), part.text(), printed, owner, part.dueText(),
                                 part.dueOn()))).id();
-                each(pointer + "/steps", part.steps(),
+                recording.each(pointer + "/steps", part.steps(),
                         step -> actions.step(id, new ActionStep(step.to(), step.on(), step.note())));
             }
         }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.openscrutiny.testing.Callers.anybody;
 import static org.openscrutiny.testing.Callers.as;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -187,5 +188,28 @@ class AttendanceResourceTest {
     private static String body(String person, String capacity, String status) {
         return """
                 {"personId": "%s", "capacity": "%s", "status": "%s"}""".formatted(person, capacity, status);
+    }
+
+    @Test
+    void memberIsFollowedFromMeetingToMeeting() {
+        var first = Sitting.inSession();
+        var member = first.member("Mrs L Clarke", "\"role\": \"MEMBER\"");
+        first.present(member, "MEMBER");
+        var second = first.next("2017-09-05", "OTHER");
+        Sitting.post("/v1/meetings/" + second.meeting() + "/attendance", """
+                {"personId": "%s", "capacity": "MEMBER", "status": "APOLOGIES"}""".formatted(member));
+        var all = "/v1/attendance?personId=" + member;
+        anybody().get(all + "&include=total")
+                .then()
+                .body("items.meetingId", equalTo(List.of(first.meeting(), second.meeting())))
+                .body("items.status", equalTo(List.of("PRESENT", "APOLOGIES")))
+                .body("items.name", equalTo(List.of("Mrs L Clarke", "Mrs L Clarke")))
+                .body("page.total", equalTo(2));
+        anybody().get(all + "&status=APOLOGIES").then().body("items.meetingId", equalTo(List.of(second.meeting())));
+        anybody().get(all + "&from=2017-07-18&to=2017-07-18&committeeId=" + first.committee() + "&capacity=MEMBER")
+                .then()
+                .body("items.meetingId", equalTo(List.of(first.meeting())));
+        String next = anybody().get(all + "&limit=1").path("page.next");
+        anybody().get(all + "&limit=1&after=" + next).then().body("items.status", equalTo(List.of("APOLOGIES")));
     }
 }

@@ -370,6 +370,11 @@ class MeetingTransferTest {
     }
 
     @Test
+    void exampleOfTheContractWorks() {
+        post(read(ImportExample.SMALL_MEETING), "?dryRun=true").statusCode(200).body("result", is("WOULD_IMPORT"));
+    }
+
+    @Test
     void onlyAClerkImports() {
         var document = july(tag()).toString();
         anybody().body(document).post("/v1/meetings/import").then().statusCode(401);
