@@ -81,7 +81,7 @@ class StatementCountTest {
         readings.put("/v1/posts", new Reading("/v1/posts", 1));
         readings.put("/v1/posts/{id}", new Reading("/v1/posts/{post}", 1));
         readings.put("/v1/posts/{id}/tenures", new Reading("/v1/posts/{post}/tenures", 2));
-        readings.put("/v1/public-questions", new Reading("/v1/public-questions?meetingId={meeting}", 1));
+        readings.put("/v1/public-questions", new Reading("/v1/public-questions?meetingId={coming}", 1));
         readings.put("/v1/public-questions/{id}", new Reading("/v1/public-questions/{question}", 2));
         readings.put("/v1/reports", new Reading("/v1/reports?meetingId={meeting}", 1));
         readings.put("/v1/reports/{id}", new Reading("/v1/reports/{report}", 3));

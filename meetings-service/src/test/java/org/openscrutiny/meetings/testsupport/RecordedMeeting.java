@@ -36,12 +36,13 @@ public final class RecordedMeeting {
         ids.put("delegation", first("/v1/delegations?meetingId=" + meeting, "items[0].id"));
         ids.put("inquiry", first("/v1/delegations/" + ids.get("delegation"), "scope.inquiryId"));
         ids.put("post", Sitting.post("/v1/posts", "{\"title\": \"%s\", \"kind\": \"OFFICER\"}".formatted(Council.name("Post"))));
+        ids.put("coming", Council.scheduledMeeting("2031-03-04T10:00:00Z"));
         for (int i = 0; i < of; i++) {
-            hangMore(meeting, i);
+            hangMore(i);
         }
     }
 
-    private void hangMore(String meeting, int i) {
+    private void hangMore(int i) {
         ids.put("document", as(Roles.CLERK).contentType("application/pdf")
                 .body(("%PDF-1.4\n" + i + "\n%%EOF\n").getBytes(US_ASCII))
                 .post("/v1/reports/" + ids.get("report") + "/documents?fileName=a%d.pdf".formatted(i))
@@ -54,7 +55,7 @@ public final class RecordedMeeting {
                 10 + i, 10 + i)));
         ids.put("question", Sitting.post("/v1/public-questions", """
                 {"meetingId": "%s", "connection": "LIVE", "text": "Why %d?", "receivedAt": "2017-07-01T10:00:00Z"}"""
-                .formatted(meeting, i)));
+                .formatted(ids.get("coming"), i)));
         ids.put("programme", Sitting.post("/v1/work-programme-items", """
                 {"committeeId": "%s", "topic": "Topic %d", "method": "STANDARD_ITEM"}""".formatted(ids.get("committee"), i)));
     }
