@@ -47,7 +47,8 @@ public final class Plans {
         try (var connection = Arc.container().instance(DataSource.class).get().getConnection()) {
             connection.setAutoCommit(false);
             try {
-                return new Plan(sql, planned(connection, sql));
+                return new Plan(sql, planned(connection, sql, List.of("enable_sort")),
+                        planned(connection, sql, List.of("enable_indexscan", "enable_indexonlyscan")));
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -58,12 +59,14 @@ public final class Plans {
     }
 
     /** {@code PREPARE} outlives a transaction, so it is taken back by hand. */
-    private static JsonNode planned(Connection connection, String sql) throws SQLException {
+    private static JsonNode planned(Connection connection, String sql, List<String> avoided) throws SQLException {
         var values = new ArrayList<String>();
         var numbered = numbered(sql, values);
         try (var statement = connection.createStatement()) {
             statement.execute("set local enable_seqscan = off");
-            statement.execute("set local enable_sort = off");
+            for (var means : List.of("enable_sort", "enable_indexscan", "enable_indexonlyscan")) {
+                statement.execute("set local %s = %s".formatted(means, avoided.contains(means) ? "off" : "on"));
+            }
             statement.execute("set local plan_cache_mode = force_generic_plan");
             statement.execute("prepare plans_of_a_test as " + numbered);
             try (var rows = statement.executeQuery("explain (format json) execute plans_of_a_test"
@@ -105,12 +108,18 @@ public final class Plans {
 
         private final String statement;
         private final List<JsonNode> nodes;
+        private final List<JsonNode> bySelection;
 
-        private Plan(String statement, JsonNode root) {
+        private Plan(String statement, JsonNode inOrder, JsonNode bySelection) {
             this.statement = statement;
+            nodes = flat(inOrder);
+            this.bySelection = flat(bySelection);
+        }
+
+        private static List<JsonNode> flat(JsonNode root) {
             var found = new ArrayList<JsonNode>();
             collect(root, found);
-            nodes = Collections.unmodifiableList(found);
+            return Collections.unmodifiableList(found);
         }
 
         private static void collect(JsonNode node, List<JsonNode> found) {
@@ -125,6 +134,14 @@ public final class Plans {
         /** The indexes it uses to find rows, or to read them in order. */
         public List<String> indexes() {
             return nodes.stream().filter(n -> n.has("Index Name")).map(n -> n.get("Index Name").asText()).toList();
+        }
+
+        /**
+         * The indexes that hold what it looks for, where it may sort what it finds: of a small table it is cheaper to read
+         * all rows in order and to leave out those not wanted, which says nothing of a large one.
+         */
+        public List<String> indexesOfConditions() {
+            return bySelection.stream().filter(n -> n.has("Index Cond")).map(n -> n.get("Index Name").asText()).toList();
         }
 
         /** What it looks for in each index, as PostgreSQL prints it; an index that is only read in order has none. */
