@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openscrutiny.testing.Callers.as;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,9 @@ class IndexUseTest {
         var address = recorded().address(template);
         var plans = Plans.of(() -> as(Roles.CLERK).get(address).then().statusCode(200));
         var serving = List.of(indexes.split("\\|"));
-        assertThat(plans).anySatisfy(plan -> assertThat(plan.indexes()).containsAnyElementsOf(serving));
+        assertThat(plans).anySatisfy(plan -> assertThat(
+                Stream.concat(plan.indexes().stream(), plan.indexesOfConditions().stream()).toList())
+                .containsAnyElementsOf(serving));
         assertThat(plans).allSatisfy(plan -> assertThat(plan.wholeTables()).isEmpty());
     }
 
@@ -112,7 +115,7 @@ class IndexUseTest {
             "RESOLUTION, ix_resolution_limbs_search", "PUBLIC_QUESTION, ix_public_questions_search"})
     void searchHasTheIndexOfEachKindOfText(String type, String index) {
         var plans = Plans.of(() -> as(Roles.CLERK).get("/v1/search?q=placements&type=" + type).then().statusCode(200));
-        assertThat(plans).anySatisfy(plan -> assertThat(plan.indexes()).contains(index));
+        assertThat(plans).anySatisfy(plan -> assertThat(plan.indexesOfConditions()).contains(index));
     }
 
     /** The other tests would not notice if it did not. */

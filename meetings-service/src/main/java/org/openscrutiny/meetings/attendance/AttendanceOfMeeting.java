@@ -1,6 +1,7 @@
 package org.openscrutiny.meetings.attendance;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,12 +30,17 @@ public class AttendanceOfMeeting {
             return List.of();
         }
         // Read at once, so that no name is asked for alone.
-        store.getEntityManager().createQuery("""
+        store.getEntityManager()
+                .createQuery("""
                 select p from Person p where p.id in (select a.personId from Attendance a where a.meetingId = ?1)""",
-                Person.class).setParameter(1, meetingId).getResultList();
-        return store.list("from Attendance a left join fetch a.absences where a.meetingId = ?1 order by a.id", meetingId)
+                        Person.class)
+                .setParameter(1, meetingId)
+                .getResultList();
+        return store
+                .list("from Attendance a left join fetch a.absences where a.meetingId = ?1 order by a.id", meetingId)
                 .stream()
-                .map(a -> AttendanceView.of(a, proceedings.nameOf(a.personId()), a.asDraft().absences(), caller))
+                .map(a -> AttendanceView.of(a, proceedings.nameOf(a.personId()),
+                        Objects.requireNonNullElse(a.asDraft().absences(), List.of()), caller))
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -79,7 +80,7 @@ final class MeetingCalendar {
         calendar.add(new XProperty("X-WR-CALNAME", name)); // what clients knew before RFC 7986
         calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH));
         calendar.add(new XProperty("X-PUBLISHED-TTL", REFRESH.toString()));
-        calendar.add(ZONES.getTimeZone(CouncilTime.ZONE.getId()).getVTimeZone());
+        calendar.add(Objects.requireNonNull(ZONES.getTimeZone(CouncilTime.ZONE.getId())).getVTimeZone());
         meetings.forEach(meeting -> calendar.add(event(meeting)));
         return written(calendar);
     }

@@ -26,9 +26,12 @@ public class DeclarationsOfMeeting {
     /** In the order recorded. */
     public List<DeclarationView> all(UUID meetingId) {
         // Read at once, so that no name is asked for alone.
-        store.getEntityManager().createQuery("""
+        store.getEntityManager()
+                .createQuery("""
                 select p from Person p where p.id in (select d.personId from Declaration d where d.meetingId = ?1)""",
-                Person.class).setParameter(1, meetingId).getResultList();
+                        Person.class)
+                .setParameter(1, meetingId)
+                .getResultList();
         return store.list("meetingId = ?1 order by id", meetingId)
                 .stream()
                 .filter(d -> caller.mayRead(proceedings.audience(meetingId, d.itemId())))

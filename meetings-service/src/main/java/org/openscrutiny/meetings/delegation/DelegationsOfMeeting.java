@@ -42,7 +42,8 @@ public class DelegationsOfMeeting {
 
     /** Those the caller may read, in the order recorded. */
     public List<Made> all(UUID meetingId) {
-        return store.list("from Delegation d left join fetch d.spendings where d.meetingId = ?1 order by d.id", meetingId)
+        return store
+                .list("from Delegation d left join fetch d.spendings where d.meetingId = ?1 order by d.id", meetingId)
                 .stream()
                 .filter(d -> caller.mayRead(proceedings.audience(meetingId, d.itemId())))
                 .map(d -> new Made(d.resolutionId(), d.asDraft(), d.spendings()))

@@ -69,7 +69,8 @@ final class FileText {
         var text = new StringBuilder();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             ZipEntry entry;
-            for (int i = 0; i < MOST_PARTS && text.length() < MOST_OCTETS && (entry = zip.getNextEntry()) != null; i++) {
+            for (int i = 0; i < MOST_PARTS && text.length() < MOST_OCTETS
+                    && (entry = zip.getNextEntry()) != null; i++) {
                 if (parts.matcher(entry.getName()).matches()) {
                     paragraphs(zip.readNBytes(MOST_UNPACKED), text);
                 }

@@ -47,7 +47,8 @@ class MinutesResource {
     private final Cursors cursors;
     private final Caller caller;
 
-    MinutesResource(MinuteBook book, MinuteItems items, MinutesStore store, Proceedings proceedings, IdempotentWrites writes,
+    MinutesResource(MinuteBook book, MinuteItems items, MinutesStore store, Proceedings proceedings,
+            IdempotentWrites writes,
             Preconditions preconditions, MergePatch mergePatch, Cursors cursors, Caller caller) {
         this.book = book;
         this.items = items;

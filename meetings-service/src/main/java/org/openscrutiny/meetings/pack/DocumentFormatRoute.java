@@ -32,7 +32,8 @@ class DocumentFormatRoute {
         var forms = formsAt(routing.normalizedPath());
         if (!forms.isEmpty()) {
             var headers = routing.request().headers();
-            var named = Optional.ofNullable(routing.request().getParam("format")).flatMap(PackFormat::named)
+            var named = Optional.ofNullable(routing.request().getParam("format"))
+                    .flatMap(PackFormat::named)
                     .filter(forms::contains);
             var accepted = headers.get(HttpHeaders.ACCEPT);
             if (named.isPresent()) {

@@ -4,9 +4,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.resteasy.reactive.RestResponse;
 import org.openscrutiny.meetings.pack.content.MinutesPaper;
 import org.openscrutiny.meetings.pack.content.PackContent.Marking;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.NotFound;

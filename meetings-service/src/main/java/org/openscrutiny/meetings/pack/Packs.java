@@ -1,8 +1,8 @@
 package org.openscrutiny.meetings.pack;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param answeredOn for ANSWERED: the day; today where it is left out
  */
 @Schema(name = "PublicQuestionStep")
-public record QuestionStep(@NotNull QuestionStatus to, @Size(max = 2000) @Schema(examples = "It is about an individual case") @Nullable String reason, @Nullable PutAs put,
-        @Size(max = 20_000) @Schema(examples = "The service has two more social workers since May.") @Nullable String response, @Size(max = 300) @Nullable String respondent,
+public record QuestionStep(@NotNull QuestionStatus to,
+        @Size(max = 2000) @Schema(examples = "It is about an individual case") @Nullable String reason,
+        @Nullable PutAs put,
+        @Size(max = 20_000) @Schema(examples = "The service has two more social workers since May.") @Nullable String response,
+        @Size(max = 300) @Nullable String respondent,
         @Nullable LocalDate answeredOn) {}

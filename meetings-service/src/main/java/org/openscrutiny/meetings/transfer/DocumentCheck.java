@@ -49,7 +49,8 @@ final class DocumentCheck {
             var name = all(document.people()).get(i).key();
             if (!names.add(name)) {
                 wrong("/people/%d/name".formatted(i),
-                        "Two people are called \"%s\" in this document; give one of them another name.".formatted(name));
+                        "Two people are called \"%s\" in this document; give one of them another name."
+                                .formatted(name));
             }
         }
     }
@@ -79,7 +80,8 @@ final class DocumentCheck {
 
     private void publication(String at, @Nullable Integer publication) {
         if (publication != null && publication > publications) {
-            wrong(at + "/publication", "publication is %d, but the document has %d.".formatted(publication, publications));
+            wrong(at + "/publication",
+                    "publication is %d, but the document has %d.".formatted(publication, publications));
         }
     }
 

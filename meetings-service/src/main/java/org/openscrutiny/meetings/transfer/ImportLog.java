@@ -41,7 +41,8 @@ class ImportLog {
 
     /** The meeting that came of a document which says the same, in whatever order of fields. */
     Optional<UUID> meetingOf(WholeMeeting document) {
-        List<?> found = database.createNativeQuery("select meeting_id from meeting_imports where digest = ?1", UUID.class)
+        List<?> found = database
+                .createNativeQuery("select meeting_id from meeting_imports where digest = ?1", UUID.class)
                 .setParameter(1, digest(document))
                 .getResultList();
         return found.stream().map(UUID.class::cast).findFirst();

@@ -47,7 +47,8 @@ public record ImportReport(Result result, @Nullable UUID meetingId, @Nullable UU
 
         String detail() {
             return switch (reason) {
-                case UNKNOWN -> "Nobody is known as \"%s\"; add them to people, with their family name.".formatted(name);
+                case UNKNOWN ->
+                    "Nobody is known as \"%s\"; add them to people, with their family name.".formatted(name);
                 case AMBIGUOUS -> "\"%s\" may be any of %s; use a name that only one of them is known by."
                         .formatted(name, candidates.stream().map(Candidate::displayName).toList());
                 case NO_SUCH_MEETING -> "The committee has no meeting %s in the record; import that one first."

@@ -98,7 +98,8 @@ class MeetingExports {
                 memberships.heldOn(committeeId, meeting.scheduledOn()), life.ofMeeting(meetingId),
                 publications.ofMeeting(meetingId), papers,
                 documents.ofReports(papers.stream().map(ReportView::id).toList()),
-                releases.of(opened(meeting.agendaItems().stream()
+                releases.of(opened(meeting.agendaItems()
+                        .stream()
                         .filter(item -> item.releasedOn() != null)
                         .map(item -> item.id())
                         .toList(), papers)),

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -80,7 +81,8 @@ class MeetingReader {
     /** @param known the committee, where the record has one of that name */
     @Transactional(Transactional.TxType.MANDATORY)
     UUID read(WholeMeeting document, Optional<UUID> known, PersonMatches names) {
-        var committee = known.orElseGet(() -> recording.at("/committee", () -> committees.establish(document.committee())).id());
+        var committee = known
+                .orElseGet(() -> recording.at("/committee", () -> committees.establish(document.committee())).id());
         addPeople(document, names);
         var meetingId = call(committee, document.meeting());
         seat(document, committee, meetingId, names);
@@ -160,7 +162,7 @@ class MeetingReader {
                     item.plannedStart(), item.pageFrom(), item.pageTo(), item.access(), item.exemptParagraphs(),
                     item.publicInterestNote(), item.publicSummary(), item.educationMatter(), item.webcast(),
                     item.relatedRefs());
-            var id = recording.at(pointer, () -> items.add(meetingId, draft)).view().id();
+            var id = Objects.requireNonNull(recording.at(pointer, () -> items.add(meetingId, draft)).view().id());
             ids.put(item.number().strip(), id);
             if (item.publication() != null) {
                 itemsOf.computeIfAbsent(item.publication(), n -> new HashSet<>()).add(id);

@@ -42,7 +42,8 @@ import org.openscrutiny.meetings.resolution.VoteView;
  * @param approvingItem the item of the later meeting that approved the minutes
  * @param others        other meetings, by id
  */
-record MeetingRecords(MeetingView meeting, Map<UUID, AgendaItem> items, CommitteeDraft committee, List<MembershipView> seats,
+record MeetingRecords(MeetingView meeting, Map<UUID, AgendaItem> items, CommitteeDraft committee,
+        List<MembershipView> seats,
         List<StatusChangeView> steps, List<PublicationView> publications, List<ReportView> reports,
         List<DocumentView> documents, List<ReleaseView> releases, List<AttendanceView> attendance,
         List<DeclarationView> declarations, List<KeyEntryView> key, List<EvidenceNoteView> evidence,
@@ -62,8 +63,9 @@ record MeetingRecords(MeetingView meeting, Map<UUID, AgendaItem> items, Committe
         add(named, attendance.stream().flatMap(a -> Stream.of(a.personId(), a.substitutedById())));
         add(named, declarations.stream().map(DeclarationView::personId));
         add(named, key.stream().map(KeyEntryView::personId));
-        add(named, votes.stream().flatMap(v -> Stream.concat(Stream.of(v.moverId(), v.seconderId()),
-                v.ballots().stream().map(Ballot::personId))));
+        add(named, votes.stream()
+                .flatMap(v -> Stream.concat(Stream.of(v.moverId(), v.seconderId()),
+                        v.ballots().stream().map(Ballot::personId))));
         add(named, minutes.stream().map(MinutesView::signature).filter(Objects::nonNull).map(Signature::signedById));
         add(named, actions.stream().map(ActionView::ownerId));
         return named;

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.action.ActionView;
 import org.openscrutiny.meetings.agenda.AgendaItemView;
-import org.openscrutiny.meetings.clock.CouncilTime;
 import org.openscrutiny.meetings.declaration.DeclarationView;
 import org.openscrutiny.meetings.document.DocumentView;
 import org.openscrutiny.meetings.evidence.Answer;
@@ -71,7 +70,11 @@ final class MeetingWriter {
     MeetingWriter(MeetingRecords records, Naming names) {
         this.records = records;
         this.names = names;
-        records.meeting().agendaItems().stream().filter(i -> i.id() != null).forEach(i -> numbers.put(i.id(), i.number()));
+        records.meeting()
+                .agendaItems()
+                .stream()
+                .filter(i -> i.id() != null)
+                .forEach(i -> numbers.put(i.id(), i.number()));
         records.releases()
                 .forEach(r -> releases.put(r.agendaItemId() == null ? r.reportId() : r.agendaItemId(), r));
     }
@@ -139,9 +142,10 @@ final class MeetingWriter {
     }
 
     private Item item(AgendaItemView item) {
-        var stored = records.items().get(item.id());
-        var papers = records.reports().stream().filter(r -> item.id().equals(r.agendaItemId())).toList();
-        var released = opened(item.id(), item.releasedOn() != null);
+        var id = Objects.requireNonNull(item.id());
+        var stored = Objects.requireNonNull(records.items().get(id));
+        var papers = records.reports().stream().filter(r -> id.equals(r.agendaItemId())).toList();
+        var released = opened(id, item.releasedOn() != null);
         return new Item(item.number(), item.title(), Objects.requireNonNull(item.type()), item.purposeText(),
                 item.plannedStart(), item.pageFrom(), item.pageTo(), released == null ? item.access() : Access.EXEMPT,
                 some(item.exemptParagraphs()), item.publicInterestNote(), item.publicSummary(),
@@ -233,7 +237,7 @@ final class MeetingWriter {
     }
 
     private Asked asked(EvidenceNoteView note) {
-        return new Asked(numbers.get(note.itemId()), note.section(), note.theme(), note.sequence(), note.askersRaw(),
+        return new Asked(numberOf(note.itemId()), note.section(), note.theme(), note.sequence(), note.askersRaw(),
                 note.question(), note.questionNote(), some(note.answers()
                         .stream()
                         .map(a -> new Answer(a.text(), a.respondentsRaw(), a.writtenOn()))
@@ -251,7 +255,7 @@ final class MeetingWriter {
                                 .map(s -> new Spent(s.recommendationNumber(), s.assessmentId(), s.spentAt()))
                                 .toList())))
                 .toList();
-        return new Resolved(numbers.get(resolution.itemId()), resolution.verb(), resolution.text(),
+        return new Resolved(numberOf(resolution.itemId()), resolution.verb(), resolution.text(),
                 some(resolution.limbs()), some(delegated));
     }
 
@@ -260,7 +264,7 @@ final class MeetingWriter {
                 .filter(i -> records.resolutions().get(i).id().equals(vote.resolutionId()))
                 .mapToObj(i -> i + 1)
                 .findFirst();
-        return new Voted(numbers.get(vote.itemId()), resolution.orElse(null), vote.motion(),
+        return new Voted(numberOf(vote.itemId()), resolution.orElse(null), vote.motion(),
                 names.ofAny(vote.moverId()), names.ofAny(vote.seconderId()), vote.forCount(), vote.againstCount(),
                 vote.abstainCount(), vote.castingVote(), some(vote.ballots()
                         .stream()
@@ -293,6 +297,10 @@ final class MeetingWriter {
         return new Undertaken(number(action.itemId()), action.text(), action.ownerRaw(),
                 names.ofAny(action.ownerId()), action.dueText(), action.dueOn(),
                 some(action.history().stream().map(e -> new Turn(e.to(), e.on(), e.note())).toList()));
+    }
+
+    private String numberOf(UUID itemId) {
+        return Objects.requireNonNull(numbers.get(itemId));
     }
 
     private @Nullable String number(@Nullable UUID itemId) {

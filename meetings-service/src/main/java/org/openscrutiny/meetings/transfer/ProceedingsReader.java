@@ -198,7 +198,8 @@ class ProceedingsReader {
                 var printed = part.ownerRaw() == null && owner == null ? part.owner() : part.ownerRaw();
                 var id = recording.at(pointer, () -> actions.note(meetingId,
                         new ActionDraft(item(part.item()), part.text(), printed, owner, part.dueText(),
-                                part.dueOn()))).id();
+                                part.dueOn())))
+                        .id();
                 recording.each(pointer + "/steps", part.steps(),
                         step -> actions.step(id, new ActionStep(step.to(), step.on(), step.note())));
             }

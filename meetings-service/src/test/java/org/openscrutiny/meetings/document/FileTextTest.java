@@ -17,7 +17,8 @@ class FileTextTest {
 
     @Test
     void pdfGivesItsWords() throws IOException {
-        assertThat(FileText.of(FileKind.PDF, OfficeFiles.pdf("Twelve of forty-six."))).isEqualTo("Twelve of forty-six.");
+        assertThat(FileText.of(FileKind.PDF, OfficeFiles.pdf("Twelve of forty-six.")))
+                .isEqualTo("Twelve of forty-six.");
     }
 
     @Test
@@ -38,7 +39,7 @@ class FileTextTest {
 
     @Test
     void pictureHasNone() {
-        assertThat(FileText.of(FileKind.PNG, new byte[] {1, 2, 3})).isNull();
+        assertThat(FileText.of(FileKind.PNG, new byte[]{1, 2, 3})).isNull();
     }
 
     @Test

@@ -27,7 +27,9 @@ class AbandonedMeetingTest {
     @Test
     void itEndsWhereItWasAbandonedAndSaysWhy() {
         var sitting = Sitting.inSession();
-        Council.step(sitting.meeting(), ABANDON.formatted("")).statusCode(400).body("errors[0].pointer", equalTo("/reason"));
+        Council.step(sitting.meeting(), ABANDON.formatted(""))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/reason"));
         Council.step(sitting.meeting(), ABANDON.formatted(REASON)).statusCode(201);
         anybody().get("/v1/meetings/" + sitting.meeting())
                 .then()
@@ -104,7 +106,7 @@ class AbandonedMeetingTest {
         Council.step(sitting.meeting(), ABANDON.formatted(REASON)).statusCode(201);
         var next = sitting.next("2017-09-05", "MINUTES_APPROVAL");
         var minutes = Sitting.post("/v1/meetings/" + sitting.meeting() + "/minutes", "{}");
-        for (var step : new String[] {"{\"to\": \"PUBLISHED_DRAFT\", \"publishedAt\": \"2017-08-25T16:00:00Z\"}", """
+        for (var step : new String[]{"{\"to\": \"PUBLISHED_DRAFT\", \"publishedAt\": \"2017-08-25T16:00:00Z\"}", """
                 {"to": "APPROVED", "approval": {"meetingId": "%s", "itemId": "%s", "outcome": "AS_CORRECT"}}"""
                 .formatted(next.meeting(), next.item()), """
                 {"to": "SIGNED", "signature": {"signedBy": "the Chairman", "signedOn": "2017-09-05"}}"""}) {
@@ -119,10 +121,13 @@ class AbandonedMeetingTest {
         var sitting = Sitting.inSession();
         Council.step(sitting.meeting(), """
                 {"to": "ADJOURNED", "at": "2017-07-18T10:30:00Z", "reason": "An alarm."}""").statusCode(201);
-        Council.step(sitting.meeting(), ABANDON.formatted(REASON)).statusCode(409).body("type", endsWith("meeting-status-order"));
+        Council.step(sitting.meeting(), ABANDON.formatted(REASON))
+                .statusCode(409)
+                .body("type", endsWith("meeting-status-order"));
         Council.step(sitting.meeting(), "{\"to\": \"IN_SESSION\", \"at\": \"2017-07-18T10:50:00Z\"}").statusCode(201);
         Council.step(sitting.meeting(), ABANDON.formatted(REASON)).statusCode(201);
-        assertThat(anybody().get("/v1/meetings/" + sitting.meeting() + "/status-changes").jsonPath().getList("items.to"))
+        assertThat(
+                anybody().get("/v1/meetings/" + sitting.meeting() + "/status-changes").jsonPath().getList("items.to"))
                 .isEqualTo(java.util.List.of("SCHEDULED", "IN_SESSION", "ADJOURNED", "IN_SESSION", "ABANDONED"));
         anybody().get("/v1/meetings/" + sitting.meeting())
                 .then()

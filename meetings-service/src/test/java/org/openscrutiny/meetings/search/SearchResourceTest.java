@@ -120,7 +120,8 @@ class SearchResourceTest {
     void textOfDocumentsIsFoundOnceTheyAreOut() throws IOException {
         var sitting = Sitting.inSession();
         var report = Council.report(item(sitting, "2", "Placements"), "Placements");
-        var pdf = attach(report, "placements.pdf", "application/pdf", OfficeFiles.pdf("Carers of " + word + " were found."));
+        var pdf = attach(report, "placements.pdf", "application/pdf",
+                OfficeFiles.pdf("Carers of " + word + " were found."));
         var word2 = attach(report, "placements.docx", OfficeFiles.WORD,
                 OfficeFiles.word("A split " + word.substring(0, 4), word.substring(4) + " in two runs"));
         anybody().get(search("&include=total")).then().body("items", empty()).body("page.total", equalTo(0));
@@ -167,9 +168,10 @@ class SearchResourceTest {
     @Test
     void publicQuestionIsFoundFromWhenItIsPut() {
         var sitting = Sitting.inSession();
-        var question = Sitting.post("/v1/public-questions", """
+        var question = Sitting.post("/v1/public-questions",
+                """
                 {"meetingId": "%s", "connection": "LIVE", "text": "What of %s?", "receivedAt": "2017-07-01T10:00:00Z"}"""
-                .formatted(sitting.meeting(), word));
+                        .formatted(sitting.meeting(), word));
         anybody().get(search("")).then().body("items", empty());
         as(Roles.CLERK).get(search("&type=PUBLIC_QUESTION")).then().body("items.id", contains(question));
         for (var step : List.of("{\"to\": \"ACCEPTED\"}", "{\"to\": \"PUT\", \"put\": \"READ_OUT\"}")) {
@@ -178,7 +180,10 @@ class SearchResourceTest {
                     .then()
                     .statusCode(201);
         }
-        anybody().get(search("")).then().body("items.id", contains(question)).body("items[0].title", equalTo("Public question"));
+        anybody().get(search(""))
+                .then()
+                .body("items.id", contains(question))
+                .body("items[0].title", equalTo("Public question"));
     }
 
     @Test

@@ -35,7 +35,8 @@ public final class RecordedMeeting {
         ids.put("person", first("/v1/meetings/" + meeting + "/attendance", "items[0].personId"));
         ids.put("delegation", first("/v1/delegations?meetingId=" + meeting, "items[0].id"));
         ids.put("inquiry", first("/v1/delegations/" + ids.get("delegation"), "scope.inquiryId"));
-        ids.put("post", Sitting.post("/v1/posts", "{\"title\": \"%s\", \"kind\": \"OFFICER\"}".formatted(Council.name("Post"))));
+        ids.put("post", Sitting.post("/v1/posts",
+                "{\"title\": \"%s\", \"kind\": \"OFFICER\"}".formatted(Council.name("Post"))));
         ids.put("coming", Council.scheduledMeeting("2031-03-04T10:00:00Z"));
         for (int i = 0; i < of; i++) {
             hangMore(i);
@@ -57,7 +58,8 @@ public final class RecordedMeeting {
                 {"meetingId": "%s", "connection": "LIVE", "text": "Why %d?", "receivedAt": "2017-07-01T10:00:00Z"}"""
                 .formatted(ids.get("coming"), i)));
         ids.put("programme", Sitting.post("/v1/work-programme-items", """
-                {"committeeId": "%s", "topic": "Topic %d", "method": "STANDARD_ITEM"}""".formatted(ids.get("committee"), i)));
+                {"committeeId": "%s", "topic": "Topic %d", "method": "STANDARD_ITEM"}""".formatted(ids.get("committee"),
+                i)));
     }
 
     private static String first(String address, String path) {

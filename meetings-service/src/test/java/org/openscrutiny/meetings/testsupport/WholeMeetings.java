@@ -56,7 +56,8 @@ public final class WholeMeetings {
     }
 
     public static JsonNode export(String meeting) {
-        return read(as(Roles.CLERK).get("/v1/meetings/" + meeting + "/export").then().statusCode(200).extract().asString());
+        return read(
+                as(Roles.CLERK).get("/v1/meetings/" + meeting + "/export").then().statusCode(200).extract().asString());
     }
 
     /** The same with so many more of everything. */

@@ -48,7 +48,8 @@ class MeetingTransferTest {
         var second = tag();
         var exported = export(imported(july(first)));
         var assessment = exported.at("/resolutions/0/delegations/0/spendings/0/assessmentId").asText();
-        var elsewhere = read(exported.toString().replace(first, second)
+        var elsewhere = read(exported.toString()
+                .replace(first, second)
                 .replace(assessment, UUID.randomUUID().toString()));
         assertThat(export(imported(elsewhere))).isEqualTo(elsewhere);
     }
@@ -82,8 +83,12 @@ class MeetingTransferTest {
     void theSameKeyReplaysTheFirstAnswer() {
         var document = july(tag());
         var key = UUID.randomUUID().toString();
-        var first = as(Roles.CLERK).header("Idempotency-Key", key).body(document.toString()).post("/v1/meetings/import");
-        var second = as(Roles.CLERK).header("Idempotency-Key", key).body(document.toString()).post("/v1/meetings/import");
+        var first = as(Roles.CLERK).header("Idempotency-Key", key)
+                .body(document.toString())
+                .post("/v1/meetings/import");
+        var second = as(Roles.CLERK).header("Idempotency-Key", key)
+                .body(document.toString())
+                .post("/v1/meetings/import");
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.asString()).isEqualTo(first.asString());
@@ -245,7 +250,8 @@ class MeetingTransferTest {
                 .body("items.number", is(java.util.List.of("1", "2", "4")))
                 .body("withheldItems[0].number", is("3"))
                 .body("withheldItems[0].publicSummary", is("A contract."))
-                .body("items[1].reports.title", is(java.util.List.of("Progress of the inquiry", "Letter received late")))
+                .body("items[1].reports.title",
+                        is(java.util.List.of("Progress of the inquiry", "Letter received late")))
                 .body("sessions.kind", is(java.util.List.of("FORMAL")))
                 .body("declarations", hasSize(1))
                 .body("evidenceNotes", hasSize(2))
