@@ -11,10 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -44,7 +42,7 @@ class MeetingImportResource {
     public RestResponse<ImportReport> importMeeting(
             @Parameter(description = "true: only tell what would come of it", example = "true") @RestQuery @Nullable Boolean dryRun,
             @Parameter(description = "LEAVE: names that mean nobody for certain stay text where the record has room for text, and exempt items the document does not hold are left out; REFUSE, the default: nothing is imported then", schema = @Schema(implementation = UnresolvedNames.class)) @RestQuery @Nullable UnresolvedNames unresolved,
-            @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = WholeMeeting.class), examples = @ExampleObject(name = "A small meeting", value = ImportExample.SMALL_MEETING))) @Valid @NotNull WholeMeeting document) {
+            @Valid @NotNull WholeMeeting document) {
         var leave = unresolved == UnresolvedNames.LEAVE;
         if (Boolean.TRUE.equals(dryRun)) {
             return RestResponse.ok(imports.tryOut(document, leave));

@@ -1,5 +1,6 @@
 package org.openscrutiny.meetings.transfer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -21,6 +22,7 @@ import static org.openscrutiny.meetings.testsupport.WholeMeetings.tag;
 import static org.openscrutiny.testing.Callers.anybody;
 import static org.openscrutiny.testing.Callers.as;
 
+import java.io.IOException;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -376,8 +378,11 @@ class MeetingTransferTest {
     }
 
     @Test
-    void exampleOfTheContractWorks() {
-        post(read(ImportExample.SMALL_MEETING), "?dryRun=true").statusCode(200).body("result", is("WOULD_IMPORT"));
+    void exampleOfTheContractWorks() throws IOException {
+        try (var file = WholeMeeting.class.getResourceAsStream("/openapi/examples.json")) {
+            var example = read(new String(file.readAllBytes(), UTF_8)).at("/operations/importMeeting/body");
+            post(example, "?dryRun=true").statusCode(200).body("result", is("WOULD_IMPORT"));
+        }
     }
 
     @Test
