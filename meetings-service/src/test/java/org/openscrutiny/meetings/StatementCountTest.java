@@ -38,7 +38,7 @@ class StatementCountTest {
         readings.put("/v1/agenda-items/{id}/contributions", new Reading("/v1/agenda-items/{item}/contributions", 3));
         readings.put("/v1/attendance", new Reading("/v1/attendance?committeeId={committee}", 1));
         readings.put("/v1/attendance/{id}", new Reading("/v1/attendance/{attendance}", 6));
-        readings.put("/v1/audit-entries", new Reading("/v1/audit-entries", 2));
+        readings.put("/v1/audit-entries", new Reading("/v1/audit-entries?recordId={absent}", 2));
         readings.put("/v1/calendar.ics", new Reading("/v1/calendar.ics?from=2017-07-18&to=2017-07-18", 1));
         readings.put("/v1/changes", new Reading("/v1/changes", 2));
         readings.put("/v1/clocks", new Reading("/v1/clocks?committeeId={committee}", 4));

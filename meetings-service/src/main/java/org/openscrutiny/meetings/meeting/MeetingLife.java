@@ -3,6 +3,7 @@ package org.openscrutiny.meetings.meeting;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,7 +87,7 @@ public class MeetingLife {
         steps.persist(kept);
         store.flush();
         var view = StatusChangeView.of(kept);
-        journal.updated(Meetings.TYPE, meeting, meeting.audience(), Meetings.url(id), from, view);
+        journal.updated(Meetings.TYPE, meeting, meeting.audience(), Meetings.url(id), Map.of("status", from), view);
         if (from == MeetingStatus.DRAFT) {
             announceSessions(meeting, now);
         }

@@ -37,7 +37,8 @@ public final class RecordedMeeting {
         ids.put("inquiry", first("/v1/delegations/" + ids.get("delegation"), "scope.inquiryId"));
         ids.put("post", Sitting.post("/v1/posts",
                 "{\"title\": \"%s\", \"kind\": \"OFFICER\"}".formatted(Council.name("Post"))));
-        ids.put("coming", Council.scheduledMeeting("2031-03-04T10:00:00Z"));
+        ids.put("coming", Council.meeting(ids.get("committee"), "2031-03-04T10:00:00Z"));
+        Council.step(ids.get("coming"), "{\"to\": \"SCHEDULED\"}").statusCode(201);
         for (int i = 0; i < of; i++) {
             hangMore(i);
         }
