@@ -40,6 +40,12 @@ class StatementCountTest {
         readings.put("/v1/attendance/{id}", new Reading("/v1/attendance/{attendance}", 6));
         readings.put("/v1/audit-entries", new Reading("/v1/audit-entries?recordId={absent}", 2));
         readings.put("/v1/calendar.ics", new Reading("/v1/calendar.ics?from=2017-07-18&to=2017-07-18", 1));
+        readings.put("/v1/call-ins", new Reading("/v1/call-ins?keyDecisionNoticeId={decision}", 2));
+        readings.put("/v1/call-ins/{id}", new Reading("/v1/call-ins/{call-in}", 6));
+        readings.put("/v1/forward-plan", new Reading("/v1/forward-plan?from=2017-09-01&to=2017-09-30", 4));
+        readings.put("/v1/key-decision-notices",
+                new Reading("/v1/key-decision-notices?from=2017-09-01&to=2017-09-30", 4));
+        readings.put("/v1/key-decision-notices/{id}", new Reading("/v1/key-decision-notices/{decision}", 8));
         readings.put("/v1/changes", new Reading("/v1/changes", 2));
         readings.put("/v1/clocks", new Reading("/v1/clocks?committeeId={committee}", 4));
         readings.put("/v1/committees", new Reading("/v1/committees", 1));
