@@ -64,7 +64,7 @@ class IndexUseTest {
             "/v1/meetings/{meeting}/attendance?capacity=OFFICER, ix_attendances_capacity|ix_attendances_status|ux_attendances_person",
             "/v1/meetings/{meeting}/attendance?status=APOLOGIES, ix_attendances_capacity|ix_attendances_status|ux_attendances_person",
             "/v1/attendance?personId={person}, ix_attendances_person",
-            "/v1/attendance?committeeId={committee}, ix_meetings_committee_start",
+            "/v1/attendance?committeeId={committee}, ix_meetings_committee_start|ix_meetings_start",
             "/v1/meetings/{meeting}/declarations, ix_declarations_meeting",
             "/v1/meetings/{meeting}/declarations?personId={person}, ix_declarations_person|ix_declarations_meeting",
             "/v1/meetings/{meeting}/declarations?itemId={item}, ix_declarations_item|ix_declarations_meeting",
@@ -84,7 +84,7 @@ class IndexUseTest {
             "/v1/delegations?inquiryId={inquiry}, ix_delegations_inquiry",
             "/v1/delegations?reviewId={absent}, ix_delegations_review",
             "/v1/delegations?meetingId={meeting}, ix_delegations_meeting",
-            "/v1/minutes?committeeId={committee}, ix_meetings_committee_start",
+            "/v1/minutes?committeeId={committee}, ix_meetings_committee_start|ix_meetings_start",
             "/v1/minutes?status=SIGNED, ix_minutes_status",
             "/v1/minutes?approvedAtMeetingId={meeting}, ix_minutes_approval_meeting",
             "/v1/minutes?approvedByItemId={item}, ix_minutes_approval_item",
@@ -96,7 +96,7 @@ class IndexUseTest {
             "/v1/public-questions?meetingId={meeting}, ix_public_questions_meeting",
             "/v1/public-questions?status=RECEIVED, ix_public_questions_status",
             "/v1/calendar.ics, ix_meetings_start",
-            "/v1/committees/{committee}/calendar.ics, ix_meetings_committee_start"})
+            "/v1/committees/{committee}/calendar.ics, ix_meetings_committee_start|ix_meetings_start"})
     void filterHasItsIndex(String template, String indexes) {
         var address = recorded().address(template);
         var plans = Plans.of(() -> as(Roles.CLERK).get(address).then().statusCode(200));
