@@ -13,11 +13,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import io.quarkus.runtime.configuration.MemorySize;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How large a body may be: {@code scrutiny.limits.json-body} for JSON, {@code scrutiny.limits.large-json-body} for JSON sent
- * to one of {@code scrutiny.limits.large-json-paths}, {@code quarkus.http.limits.max-body-size} for everything else, such as
- * uploads, and at most for all.
+ * to one of {@code scrutiny.limits.large-json-paths}, {@code scrutiny.limits.plain-body} for what is read whole in another
+ * form, {@code quarkus.http.limits.max-body-size} for files in multipart, which go to disk as they come, and at most for all.
  */
 @Singleton
 public class BodyLimits {
@@ -26,24 +27,36 @@ public class BodyLimits {
     private final long json;
     private final long largeJson;
     private final Set<String> largePaths;
+    private final long plain;
 
     BodyLimits(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize any,
             @ConfigProperty(name = "scrutiny.limits.json-body", defaultValue = "1M") MemorySize json,
             @ConfigProperty(name = "scrutiny.limits.large-json-body", defaultValue = "8M") MemorySize largeJson,
-            @ConfigProperty(name = "scrutiny.limits.large-json-paths") Optional<Set<String>> largePaths) {
+            @ConfigProperty(name = "scrutiny.limits.large-json-paths") Optional<Set<String>> largePaths,
+            @ConfigProperty(name = "scrutiny.limits.plain-body", defaultValue = "${quarkus.http.limits.max-body-size}") MemorySize plain) {
         this.any = any.asLongValue();
         this.json = json.asLongValue();
         this.largeJson = largeJson.asLongValue();
         this.largePaths = largePaths.orElse(Set.of());
+        this.plain = plain.asLongValue();
     }
 
     long any() {
         return any;
     }
 
-    /** The most JSON that is read at an address, in bytes. */
-    long json(String path) {
-        return Math.min(any, largePaths.contains(path) ? largeJson : json);
+    /**
+     * The most that is read at an address, in bytes.
+     *
+     * @param mediaType of the body; null where it has none
+     */
+    long of(@Nullable String mediaType, String path) {
+        if (mediaType != null && isJson(mediaType)) {
+            return Math.min(any, largePaths.contains(path) ? largeJson : json);
+        }
+        return mediaType != null && mediaType.toLowerCase(Locale.ROOT).startsWith("multipart/")
+                ? any
+                : Math.min(any, plain);
     }
 
     static boolean isJson(String mediaType) {
@@ -59,9 +72,10 @@ public class BodyLimits {
     @ServerRequestFilter
     public void countChunks(ContainerRequestContext request) {
         var type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (type != null && isJson(type) && request.getHeaderString(HttpHeaders.CONTENT_LENGTH) == null
+        var limit = of(type, request.getUriInfo().getPath());
+        if ((limit < any || type != null && isJson(type)) && request.getHeaderString(HttpHeaders.CONTENT_LENGTH) == null
                 && request.hasEntity()) {
-            request.setEntityStream(new Counted(request.getEntityStream(), json(request.getUriInfo().getPath())));
+            request.setEntityStream(new Counted(request.getEntityStream(), limit));
         }
     }
 

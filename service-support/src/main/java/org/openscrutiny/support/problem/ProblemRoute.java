@@ -104,9 +104,7 @@ class ProblemRoute {
 
     private @Nullable Refusal tooLarge(RoutingContext routing) {
         var type = routing.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        var limit = type != null && BodyLimits.isJson(type)
-                ? limits.json(String.valueOf(routing.request().path()))
-                : bodyLimit;
+        var limit = limits.of(type, String.valueOf(routing.request().path()));
         var length = length(routing.request().getHeader(HttpHeaders.CONTENT_LENGTH));
         return length <= limit ? null : BodyLimits.refusal(limit);
     }
