@@ -75,6 +75,20 @@ public final class Row {
         return columns[column] == null ? null : instant(column);
     }
 
+    /** Numbers with nulls among them. */
+    public @Nullable BigDecimal[] decimals(int column) {
+        return (@Nullable BigDecimal[]) Objects.requireNonNull(columns[column]);
+    }
+
+    public Integer[] numbers(int column) {
+        return (Integer[]) Objects.requireNonNull(columns[column]);
+    }
+
+    /** Texts with nulls among them, or none at all. */
+    public @Nullable String @Nullable [] maybeTexts(int column) {
+        return (@Nullable String[]) columns[column];
+    }
+
     public List<String> texts(int column) {
         return Arrays.asList((String[]) Objects.requireNonNull(columns[column]));
     }

@@ -1,5 +1,6 @@
 package org.openscrutiny.performance.rows;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -17,6 +18,13 @@ public final class Selection {
 
     private final StringBuilder conditions = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
+    private @Nullable Duration longest;
+
+    /** The database gives up after this time, counted in whole seconds. */
+    public Selection within(Duration time) {
+        longest = time;
+        return this;
+    }
 
     /** Only rows for which this holds; as many question marks as values. */
     public Selection where(String condition, Object... given) {
@@ -65,6 +73,9 @@ public final class Selection {
     private Query bound(Query query) {
         for (var i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
+        }
+        if (longest != null) {
+            query.setHint("jakarta.persistence.query.timeout", Math.toIntExact(longest.toMillis()));
         }
         return query;
     }
