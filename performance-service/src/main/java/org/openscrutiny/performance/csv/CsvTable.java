@@ -28,8 +28,13 @@ public final class CsvTable {
         if (cells.length != width) {
             throw new IllegalArgumentException("A row of %d cells under %d headings".formatted(cells.length, width));
         }
-        text.append(Arrays.stream(cells).map(CsvTable::cell).collect(Collectors.joining(","))).append("\r\n");
+        text.append(line(cells));
         return this;
+    }
+
+    /** One row with its end, for tables too large to be held. */
+    public static String line(@Nullable Object... cells) {
+        return Arrays.stream(cells).map(CsvTable::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     private static String cell(@Nullable Object value) {
