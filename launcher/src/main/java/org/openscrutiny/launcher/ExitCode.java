@@ -4,7 +4,7 @@ package org.openscrutiny.launcher;
 public enum ExitCode {
 
     USAGE(2), PORT_IN_USE(12), ALREADY_RUNNING(13), OTHER_DATA_VERSION(14), DISK_FULL(15), POSTGRES_FAILED(
-            16), SERVICE_FAILED(17), SAMPLE_REFUSED(18);
+            16), SERVICE_FAILED(17), SAMPLE_REFUSED(18), IMPORT_REFUSED(19);
 
     private final int code;
 

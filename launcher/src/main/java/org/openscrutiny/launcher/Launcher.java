@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.openscrutiny.launcher.dataimport.ImportCommand;
 import org.openscrutiny.launcher.sample.SampleJournal;
 import org.openscrutiny.launcher.sample.SampleLoader;
 import org.openscrutiny.launcher.sample.SampleRefused;
@@ -19,6 +20,7 @@ import org.openscrutiny.launcher.sample.SampleRefused;
 /** Runs the suite until somebody stops it. {@code ./run} calls it after it has built what was missing. */
 public final class Launcher {
 
+    private static final String IMPORT = "import";
     private static final String LOG_LINE = "%-15s | %s";
 
     private final Path root;
@@ -33,6 +35,11 @@ public final class Launcher {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try {
+            if (arguments.length > 0 && arguments[0].equals(IMPORT)) {
+                ImportCommand.run(List.of(arguments).subList(1, arguments.length), System.getenv(), System.out,
+                        System.console() != null);
+                return;
+            }
             var options = Options.parse(List.of(arguments));
             if (options.help()) {
                 System.out.print(help());
