@@ -1,6 +1,8 @@
 package org.openscrutiny.launcher.sample;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +23,9 @@ import java.util.function.Consumer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.openscrutiny.launcher.CannotRun;
 import org.openscrutiny.launcher.SuiteService;
+import org.openscrutiny.launcher.dataimport.ImportCommand;
 import org.openscrutiny.launcher.sample.SampleFile.Step;
 
 /**
@@ -31,6 +36,7 @@ public final class SampleLoader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
+    private static final String OPTIONS = ".options.json";
     /** The user who sees most, to ask whether anything is there. */
     private static final String ONLOOKER = "clerk";
     /**
@@ -76,6 +82,35 @@ public final class SampleLoader {
                 loadFile(file);
             }
         }
+        loadOpenData(directory.resolve("open-data"));
+    }
+
+    /** Files of official statistics, each with its metadata and options beside it. */
+    private void loadOpenData(Path directory) throws IOException, InterruptedException, SampleRefused {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (var listing = Files.list(directory)) {
+            for (var options : listing.filter(file -> file.toString().endsWith(OPTIONS)).sorted().toList()) {
+                var name = String.valueOf(options.getFileName()).replace(OPTIONS, "");
+                if (journal.idOf("open-data." + name).isEmpty()) {
+                    importFile(directory.resolve(name + ".csv"), options, name);
+                }
+            }
+        }
+    }
+
+    private void importFile(Path data, Path options, String name)
+            throws IOException, InterruptedException, SampleRefused {
+        var url = Objects.requireNonNull(urls.get(SuiteService.PERFORMANCE));
+        try {
+            ImportCommand.run(List.of(data.toString(), "--options", options.toString(), "--url", url.toString()),
+                    Map.of(), new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), false);
+        } catch (CannotRun refused) {
+            throw new SampleRefused(name + ".csv", name, String.valueOf(refused.getMessage()));
+        }
+        journal.add("open-data." + name, JSON.readTree(Files.readAllBytes(options)).path("dataSet").asText());
+        progress.accept("  sample council  %-40s imported".formatted(name + ".csv"));
     }
 
     private void loadFile(Path file) throws IOException, InterruptedException, SampleRefused {

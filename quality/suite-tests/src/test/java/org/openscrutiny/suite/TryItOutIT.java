@@ -72,6 +72,17 @@ class TryItOutIT {
 
     /** A file is chosen by the reader; no example can name one. */
     private void attachDocument(SuiteService service) {
+        if (service == SuiteService.PERFORMANCE) {
+            suite.as("analyst", service)
+                    .contentType("text/csv")
+                    .body("""
+                            Local authority area code,Inspection date,Publication date,Overall effectiveness,The impact of leaders on social work practice with children and families,The experiences and progress of children who need help and protection,The experiences and progress of children in care,The experiences and progress of care leavers
+                            E06000001,2019-02-04,2019-03-11,Good,Good,Good,Good,
+                            """)
+                    .post("/v1/inspection-imports")
+                    .then()
+                    .statusCode(201);
+        }
         if (service == SuiteService.MEETINGS) {
             suite.as("clerk", service)
                     .contentType("application/pdf")
