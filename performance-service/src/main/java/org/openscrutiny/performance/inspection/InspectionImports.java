@@ -154,13 +154,10 @@ class InspectionImports {
                 .filter(graded -> outcome.startOn().equals(graded.startOn()))
                 .findFirst();
         if (known.isEmpty()) {
-            var opened = inspections.open(new InspectionOpening(InspectionStatus.PUBLISHED, outcome.area(),
+            inspections.open(new InspectionOpening(InspectionStatus.PUBLISHED, outcome.area(),
                     Framework.ILACS, InspectionType.ILACS_STANDARD_INSPECTION,
                     "Inspection of children's services, %s".formatted(area.name()), null, outcome.startOn(), null,
-                    null, outcome.publishedOn(), null, null, null, null, null));
-            outcome.grades()
-                    .forEach((type, printed) -> inspections.judge(opened.id(),
-                            new JudgementDraft(type, printed, null, null)));
+                    null, outcome.publishedOn(), null, null, null, null, null), outcome.grades());
             return 0;
         }
         var changed = false;

@@ -56,6 +56,11 @@ public class Inspections {
      */
     @Transactional
     public InspectionView open(InspectionOpening opening) {
+        return open(opening, Map.of());
+    }
+
+    /** Records a published inspection with its grades, as printed, at once; within a transaction. */
+    InspectionView open(InspectionOpening opening, Map<JudgementType, String> printed) {
         var draft = opening.draft();
         var status = opening.statusOrPlanned();
         if (status.needsReason()) {
@@ -67,6 +72,13 @@ public class Inspections {
         refuseStrangers(draft, inspection);
         store.persist(inspection);
         note(inspection, null, null);
+        store.flush();
+        printed.forEach((type, words) -> {
+            refuseForeign(inspection, type);
+            store.getEntityManager()
+                    .persist(new Judgement(inspection.id(), new JudgementDraft(type, words, null, null),
+                            grade(words), publishedOn(inspection), clock.instant()));
+        });
         store.flush();
         var view = view(inspection);
         journal.created(TYPE, inspection, inspection.audience(), url(inspection.id()), view);
@@ -108,10 +120,7 @@ public class Inspections {
         var inspection = store.getForChange(id, caller.audiences());
         inspection.requirePublished("grades");
         var before = view(inspection);
-        var grade = Grade.printed(draft.grade())
-                .orElseThrow(() -> new InvalidInput(Fault.at("/grade",
-                        "\"%s\" is not a grade; Ofsted's are Outstanding, Good, Requires improvement to be good and Inadequate, besides Judgement not made and Not applicable."
-                                .formatted(draft.grade()))));
+        var grade = grade(draft.grade());
         refuseForeign(inspection, draft.type());
         var now = clock.instant();
         var givenOn = publishedOn(inspection);
@@ -131,6 +140,13 @@ public class Inspections {
         store.flush(); // the one that stood must be replaced before the next one stands
         store.getEntityManager().persist(new Judgement(id, draft, grade, givenOn, now));
         return changed(inspection, before);
+    }
+
+    private static Grade grade(String words) {
+        return Grade.printed(words)
+                .orElseThrow(() -> new InvalidInput(Fault.at("/grade",
+                        "\"%s\" is not a grade; Ofsted's are Outstanding, Good, Requires improvement to be good and Inadequate, besides Judgement not made and Not applicable."
+                                .formatted(words))));
     }
 
     private LocalDate correct(Judgement standing, JudgementDraft draft) {

@@ -11,6 +11,12 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -20,9 +26,11 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openscrutiny.performance.testsupport.OpenData;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.testing.Callers;
@@ -124,6 +132,27 @@ class ImportResourceTest {
                 .multiPart("options", OpenData.options(OpenData.newId(), ""), "application/json")
                 .post("/v1/imports");
         cut.then().statusCode(400).body("errors[0].parameter", equalTo("data"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data|x", "multipart/form-data; boundary=b|x", "multipart/form-data; boundary=b|--b",
+            "multipart/form-data; boundary=b|--b\r\n\r\nx\r\n--b--\r\n",
+            "multipart/form-data; boundary=b|--b\r\nContent-Disposition: form-data; name=\"options\"\r\n\r\n{}\r\n--b--\r\n",
+            "multipart/form-data; boundary=b|--b\r\nContent-Disposition: form-data; name=\"data\"; filename=\"a.csv\"\r\n\r\nx",
+            "multipart/form-data; boundary=b|--b\r\nContent-Disposition: nonsense\r\n\r\nx\r\n--b--\r\n"})
+    void brokenMultipartIsRefused(String sent) throws IOException, InterruptedException {
+        var type = sent.substring(0, sent.indexOf('|'));
+        var login = Base64.getEncoder().encodeToString("analyst:analyst".getBytes());
+        var answer = HttpClient.newHttpClient().send(
+                HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/imports"))
+                        .header("Authorization", "Basic " + login)
+                        .header("Content-Type", type)
+                        .timeout(Duration.ofSeconds(20))
+                        .POST(HttpRequest.BodyPublishers.ofString(sent.substring(sent.indexOf('|') + 1)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
     }
 
     @Test

@@ -20,9 +20,11 @@ class PlanTest {
             where r.version_no = %1$d and %2$s order by r.period desc, r.place, r.line limit 51""";
 
     @Test
-    void onePlaceThroughTimeUsesTheIndexOfPlaces() throws SQLException {
-        assertThat(plan("r.place = any(array[3])")).contains("ix_data_rows_").contains("_place")
-                .doesNotContain("Seq Scan on data_rows");
+    void onePlaceThroughTimeIsFoundByAnIndex() throws SQLException {
+        // In few rows either index may be the cheaper one: the other is skipped through by period.
+        assertThat(plan("r.place = any(array[3])")).contains("ix_data_rows_")
+                .contains("Index Cond: (place = ANY ('{3}'::integer[]))")
+                .doesNotContain("Seq Scan");
     }
 
     @Test
