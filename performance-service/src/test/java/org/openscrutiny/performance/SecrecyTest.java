@@ -96,6 +96,10 @@ class SecrecyTest {
         doors.put("/v1/scorecards", open(x -> "/v1/scorecards?limit=500"));
         doors.put("/v1/scorecards/{id}", open(x -> "/v1/scorecards/" + x.scorecard()));
         doors.put("/v1/scorecards/{id}/report", open(x -> "/v1/scorecards/" + x.scorecard() + "/report"));
+        doors.put("/v1/data-set-bindings", open(x -> "/v1/data-set-bindings?limit=500"));
+        doors.put("/v1/data-set-bindings/{id}", shut(x -> "/v1/data-set-bindings/" + x.inspection()));
+        doors.put("/v1/inspection-imports", open(x -> "/v1/inspection-imports?limit=500"));
+        doors.put("/v1/inspection-imports/{id}", shut(x -> "/v1/inspection-imports/" + x.inspection()));
         doors.put("/v1/sources", open(x -> "/v1/sources"));
         doors.put("/v1/sources/{id}", open(x -> "/v1/sources/" + x.source()));
         return doors;
