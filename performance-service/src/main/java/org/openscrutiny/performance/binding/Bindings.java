@@ -1,10 +1,10 @@
 package org.openscrutiny.performance.binding;
 
-import java.util.List;
 import java.time.Clock;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 

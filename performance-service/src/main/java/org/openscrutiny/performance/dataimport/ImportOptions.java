@@ -1,13 +1,13 @@
 package org.openscrutiny.performance.dataimport;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Set;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;

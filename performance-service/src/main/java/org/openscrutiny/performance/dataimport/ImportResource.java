@@ -1,10 +1,10 @@
 package org.openscrutiny.performance.dataimport;
 
-import java.util.Objects;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;

@@ -40,7 +40,8 @@ class ImportStore {
 
     void add(UUID id, Received files, ImportOptions options, String optionsSha, String by, UUID owner, Duration lease,
             Instant now) {
-        database.createNativeQuery("""
+        database.createNativeQuery(
+                """
                 insert into import_jobs (id, version, state, stage, data_set, data_file, data_bytes, data_sha256,
                     meta_file, meta_sha256, options_sha256, options, rows_read, results, created_at, modified_at,
                     created_by, owner, lease_until)
@@ -186,7 +187,9 @@ class ImportStore {
 
     /** Ends what this instance has not finished, as it stops. */
     int interruptOwn(UUID owner, Instant now) {
-        return database.createNativeQuery("""
+        return database
+                .createNativeQuery(
+                        """
                 update import_jobs set lease_until = now() - interval '1 second' where owner = ?1 and finished_at is null""")
                 .setParameter(1, owner)
                 .executeUpdate() == 0 ? 0 : interruptLeft(now);

@@ -234,8 +234,11 @@ final class Compilation {
     }
 
     private static void collectItems(Criteria criteria, Set<String> to) {
-        Stream.of(criteria.and(), criteria.or()).flatMap(Stream::ofNullable).flatMap(List::stream).forEach(
-                child -> collectItems(child, to));
+        Stream.of(criteria.and(), criteria.or())
+                .flatMap(Stream::ofNullable)
+                .flatMap(List::stream)
+                .forEach(
+                        child -> collectItems(child, to));
         if (criteria.not() != null) {
             collectItems(criteria.not(), to);
         }

@@ -30,7 +30,8 @@ record LocationCode(
         @Size(min = 1, max = 20) @Nullable String laEstab,
         @Size(min = 1, max = 20) @Nullable String ukprn) {
 
-    private static final Pattern WRITTEN = Pattern.compile("([A-Z]{2,4})\\|(code|oldCode|urn|laEstab|ukprn)\\|(.{1,120})");
+    private static final Pattern WRITTEN = Pattern
+            .compile("([A-Z]{2,4})\\|(code|oldCode|urn|laEstab|ukprn)\\|(.{1,120})");
 
     /**
      * Reads {@code LA|code|E10000002}.

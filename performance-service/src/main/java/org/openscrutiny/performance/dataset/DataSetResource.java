@@ -1,7 +1,7 @@
 package org.openscrutiny.performance.dataset;
 
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

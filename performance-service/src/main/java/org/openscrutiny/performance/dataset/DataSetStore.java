@@ -1,13 +1,13 @@
 package org.openscrutiny.performance.dataset;
 
-import java.util.TreeMap;
-import java.util.Objects;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -181,7 +181,8 @@ class DataSetStore implements PanacheRepositoryBase<DataSet, UUID> {
 
     Map<String, Long> levels(int versionNo) {
         return new Selection().where("version_no = ?", versionNo)
-                .all(getEntityManager(), "select level, code from (select distinct version_no, level, code from data_set_places) p",
+                .all(getEntityManager(),
+                        "select level, code from (select distinct version_no, level, code from data_set_places) p",
                         "level", row -> row.text(0))
                 .stream()
                 .collect(Collectors.groupingBy(level -> level, TreeMap::new, Collectors.counting()));

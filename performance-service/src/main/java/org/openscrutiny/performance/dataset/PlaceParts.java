@@ -1,13 +1,13 @@
 package org.openscrutiny.performance.dataset;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.openscrutiny.performance.screening.DataLayout;
 import org.openscrutiny.performance.screening.GeographicLevel;
 

@@ -1,14 +1,14 @@
 package org.openscrutiny.performance.dataset;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.List;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -1,7 +1,7 @@
 package org.openscrutiny.performance.dataset;
 
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

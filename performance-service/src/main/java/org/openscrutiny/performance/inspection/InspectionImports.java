@@ -1,9 +1,9 @@
 package org.openscrutiny.performance.inspection;
 
-import java.time.Instant;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -157,7 +157,7 @@ class InspectionImports {
             inspections.open(new InspectionOpening(InspectionStatus.PUBLISHED, outcome.area(),
                     Framework.ILACS, InspectionType.ILACS_STANDARD_INSPECTION,
                     "Inspection of children's services, %s".formatted(area.name()), null, outcome.startOn(), null,
-                    null, outcome.publishedOn(), null, null, null, null, null), outcome.grades());
+                    null, outcome.publishedOn(), null, null, null, null, null, null), outcome.grades());
             return 0;
         }
         var changed = false;

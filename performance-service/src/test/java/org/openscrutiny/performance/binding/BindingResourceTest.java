@@ -24,10 +24,12 @@ class BindingResourceTest {
     }
 
     private static Response bind(String indicator, String dataSet, String more) {
-        return Callers.as(Roles.ANALYST).body("""
+        return Callers.as(Roles.ANALYST)
+                .body("""
                 {"indicator": "%s", "dataSet": "%s", "valueColumn": "perm_excl_rate", "numeratorColumn": "perm_excl",
-                 "denominatorColumn": "headcount"%s}""".formatted(indicator, dataSet, more)).post(
-                "/v1/data-set-bindings");
+                 "denominatorColumn": "headcount"%s}""".formatted(indicator, dataSet, more))
+                .post(
+                        "/v1/data-set-bindings");
     }
 
     private static Response figure(String indicator, String area, String more) {
@@ -102,10 +104,13 @@ class BindingResourceTest {
         var waived = "\"name-not-harmonised\", \"place-unknown\", \"level-columns-blank\"";
         var dataSet = OpenData.published("absence_school", waived);
         var indicator = rate();
-        Callers.as(Roles.ANALYST).body("""
+        Callers.as(Roles.ANALYST)
+                .body("""
                 {"indicator": "%s", "dataSet": "%s", "valueColumn": "sess_unauthorised_percent",
                  "items": ["school_type:total", "academy_type:n-a", "ncyear:year-4"]}""".formatted(indicator, dataSet))
-                .post("/v1/data-set-bindings").then().statusCode(201);
+                .post("/v1/data-set-bindings")
+                .then()
+                .statusCode(201);
         var job = OpenData.over(OpenData.send("absence_school_major_auto", """
                 {"dataSet": "%s", "waivers": [%s]}""".formatted(dataSet, waived)));
         assertThat(job.getString("state")).isEqualTo("PUBLISHED");
@@ -133,8 +138,12 @@ class BindingResourceTest {
                 .body("type", equalTo("/problems/indicator-bound"));
         String id = bound.path("id");
         Callers.as(Roles.ANALYST).delete("/v1/data-set-bindings/" + id).then().statusCode(428);
-        Callers.as(Roles.ANALYST).header("If-Match", "\"x\"").delete("/v1/data-set-bindings/" + id).then().statusCode(
-                412);
+        Callers.as(Roles.ANALYST)
+                .header("If-Match", "\"x\"")
+                .delete("/v1/data-set-bindings/" + id)
+                .then()
+                .statusCode(
+                        412);
         Callers.as(Roles.CLERK).header("If-Match", "*").delete("/v1/data-set-bindings/" + id).then().statusCode(403);
         Callers.as(Roles.ANALYST)
                 .header("If-Match", bound.header("ETag"))

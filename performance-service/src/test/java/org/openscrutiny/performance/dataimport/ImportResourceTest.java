@@ -135,7 +135,8 @@ class ImportResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"multipart/form-data|x", "multipart/form-data; boundary=b|x", "multipart/form-data; boundary=b|--b",
+    @ValueSource(strings = {"multipart/form-data|x", "multipart/form-data; boundary=b|x",
+            "multipart/form-data; boundary=b|--b",
             "multipart/form-data; boundary=b|--b\r\n\r\nx\r\n--b--\r\n",
             "multipart/form-data; boundary=b|--b\r\nContent-Disposition: form-data; name=\"options\"\r\n\r\n{}\r\n--b--\r\n",
             "multipart/form-data; boundary=b|--b\r\nContent-Disposition: form-data; name=\"data\"; filename=\"a.csv\"\r\n\r\nx",
@@ -143,14 +144,15 @@ class ImportResourceTest {
     void brokenMultipartIsRefused(String sent) throws IOException, InterruptedException {
         var type = sent.substring(0, sent.indexOf('|'));
         var login = Base64.getEncoder().encodeToString("analyst:analyst".getBytes());
-        var answer = HttpClient.newHttpClient().send(
-                HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/imports"))
-                        .header("Authorization", "Basic " + login)
-                        .header("Content-Type", type)
-                        .timeout(Duration.ofSeconds(20))
-                        .POST(HttpRequest.BodyPublishers.ofString(sent.substring(sent.indexOf('|') + 1)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/imports"))
+                                .header("Authorization", "Basic " + login)
+                                .header("Content-Type", type)
+                                .timeout(Duration.ofSeconds(20))
+                                .POST(HttpRequest.BodyPublishers.ofString(sent.substring(sent.indexOf('|') + 1)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
     }
@@ -158,8 +160,14 @@ class ImportResourceTest {
     @Test
     void onlyAnalystsMayAndOthersLearnNothing() {
         given().multiPart("data", "a.csv", "x".getBytes()).post("/v1/imports").then().statusCode(401);
-        given().auth().preemptive().basic("clerk", "clerk").multiPart("data", "a.csv", "x".getBytes()).post(
-                "/v1/imports").then().statusCode(403);
+        given().auth()
+                .preemptive()
+                .basic("clerk", "clerk")
+                .multiPart("data", "a.csv", "x".getBytes())
+                .post(
+                        "/v1/imports")
+                .then()
+                .statusCode(403);
         var id = OpenData.newId();
         var job = OpenData.over(OpenData.send("absence_school", OpenData.options(id, WAIVERS)));
         Callers.anybody().get("/v1/imports/" + job.getString("id")).then().statusCode(401);
@@ -199,7 +207,8 @@ class ImportResourceTest {
     void cancelledImportLeavesNoTrace() {
         var id = OpenData.newId();
         var tables = tables();
-        var sent = OpenData.send("wide", LARGE_HEADER + rows(60_000), LARGE_META, OpenData.options(id, "\"place-unknown\""));
+        var sent = OpenData.send("wide", LARGE_HEADER + rows(60_000), LARGE_META,
+                OpenData.options(id, "\"place-unknown\""));
         var path = "/v1/imports/" + sent.path("id");
         Callers.as(Roles.ANALYST).header("If-Match", "*").delete(path).then().statusCode(204);
         Callers.as(Roles.ANALYST)
@@ -217,10 +226,12 @@ class ImportResourceTest {
     @Test
     void nothingOfALargeFileIsSeenBeforeAllOfIt() {
         var id = OpenData.newId();
-        var sent = OpenData.send("wide", LARGE_HEADER + rows(60_000), LARGE_META, OpenData.options(id, "\"place-unknown\""));
+        var sent = OpenData.send("wide", LARGE_HEADER + rows(60_000), LARGE_META,
+                OpenData.options(id, "\"place-unknown\""));
         var another = OpenData.send("absence_school", OpenData.options(id, WAIVERS));
         another.then().statusCode(409).body("type", equalTo("/problems/import-under-way"));
-        var same = OpenData.send("wide", LARGE_HEADER + rows(60_000), LARGE_META, OpenData.options(id, "\"place-unknown\""));
+        var same = OpenData.send("wide", LARGE_HEADER + rows(60_000), LARGE_META,
+                OpenData.options(id, "\"place-unknown\""));
         assertThat(same.<String>path("id")).isEqualTo(sent.path("id"));
         var seen = new java.util.HashSet<Integer>();
         while (Callers.as(Roles.ANALYST).get("/v1/imports/" + sent.path("id")).path("finishedAt") == null) {
@@ -231,23 +242,27 @@ class ImportResourceTest {
         assertThat(job.getInt("rowsRead")).isEqualTo(60_000);
         assertThat(job.getInt("rowsPerSecond")).isPositive();
         assertThat(seen).isSubsetOf(200, 404);
-        Callers.anybody().get("/v1/data-sets/" + id + "/query?include=total&limit=1").then().body("page.total",
-                equalTo(60_000));
+        Callers.anybody()
+                .get("/v1/data-sets/" + id + "/query?include=total&limit=1")
+                .then()
+                .body("page.total",
+                        equalTo(60_000));
     }
 
     @Test
     void importOfAnInstanceThatIsGoneIsEndedAndSaysSo() {
         var id = UUID.randomUUID();
         var database = Arc.container().instance(EntityManager.class).get();
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("""
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("""
                 insert into import_jobs (id, version, state, stage, data_set, data_file, data_bytes, data_sha256, meta_file,
                     meta_sha256, options_sha256, options, rows_read, results, created_at, modified_at, created_by, owner,
                     lease_until)
                 values (?1, 3, 'SCREENING', 'READING', ?2, 'a.csv', 1, 'x', 'a.meta.csv', 'x', 'x', '{}', 5000, '[]', now(),
                     now(), 'analyst', ?1, now() - interval '1 second')""")
-                .setParameter(1, id)
-                .setParameter(2, OpenData.newId())
-                .executeUpdate());
+                        .setParameter(1, id)
+                        .setParameter(2, OpenData.newId())
+                        .executeUpdate());
         Arc.container().instance(ImportLeases.class).get().renew();
         Callers.as(Roles.ANALYST)
                 .get("/v1/imports/" + id)
@@ -328,7 +343,11 @@ class ImportResourceTest {
         var text = new StringBuilder(count * 70);
         for (var i = 0; i < count; i++) {
             var year = 1900 + i % 100;
-            text.append(year).append(",Calendar year,National,E92000001,England,Kind ").append(i / 100).append(',').append(i)
+            text.append(year)
+                    .append(",Calendar year,National,E92000001,England,Kind ")
+                    .append(i / 100)
+                    .append(',')
+                    .append(i)
                     .append('\n');
         }
         return text.toString();

@@ -96,8 +96,9 @@ class LargeImportTest {
                 var place = codes.get(i % codes.size());
                 var region = place.startsWith("E10000002") ? "E12000008,South East" : "E12000009,South West";
                 var year = 1950 + i / codes.size() % 25;
-                out.write("%d,Calendar year,Local authority,E92000001,England,%s,%s,Kind %d,%s\n".formatted(year, region,
-                        place, i / (codes.size() * 25), "%1$d,%1$d.5,%1$d,0.25,%1$d,x,%1$d,1".formatted(i)));
+                out.write(
+                        "%d,Calendar year,Local authority,E92000001,England,%s,%s,Kind %d,%s\n".formatted(year, region,
+                                place, i / (codes.size() * 25), "%1$d,%1$d.5,%1$d,0.25,%1$d,x,%1$d,1".formatted(i)));
             }
         }
         var meta = new StringBuilder(

@@ -69,10 +69,16 @@ class CriteriaPropertiesTest {
 
     private static Arbitrary<Criteria> around(Arbitrary<Criteria> inner) {
         return Arbitraries.oneOf(
-                inner.list().ofMinSize(1).ofMaxSize(2).map(
-                        all -> new Criteria(all, null, null, null, null, null, null)),
-                inner.list().ofMinSize(1).ofMaxSize(2).map(
-                        any -> new Criteria(null, any, null, null, null, null, null)),
+                inner.list()
+                        .ofMinSize(1)
+                        .ofMaxSize(2)
+                        .map(
+                                all -> new Criteria(all, null, null, null, null, null, null)),
+                inner.list()
+                        .ofMinSize(1)
+                        .ofMaxSize(2)
+                        .map(
+                                any -> new Criteria(null, any, null, null, null, null, null)),
                 inner.map(not -> new Criteria(null, null, not, null, null, null, null)));
     }
 

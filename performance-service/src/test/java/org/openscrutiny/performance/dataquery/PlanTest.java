@@ -36,7 +36,8 @@ class PlanTest {
     @Test
     void nextPageBeginsWhereTheIndexDoes() throws SQLException {
         assertThat(plan("(r.period <= 201500 and (r.period < 201500 or (r.period = 201500 and r.place > 3)))"))
-                .contains("Index Cond").contains("_period");
+                .contains("Index Cond")
+                .contains("_period");
     }
 
     private static String plan(String condition) throws SQLException {

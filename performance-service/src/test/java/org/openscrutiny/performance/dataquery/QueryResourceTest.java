@@ -71,7 +71,8 @@ class QueryResourceTest {
 
     @Test
     void oldCodeFindsTheSamePlace() {
-        get("locations.eq=LA|oldCode|825&filters.eq=education_phase:total&indicators=perm_excl&limit=500").statusCode(200)
+        get("locations.eq=LA|oldCode|825&filters.eq=education_phase:total&indicators=perm_excl&limit=500")
+                .statusCode(200)
                 .body("items", hasSize(11))
                 .body("items[0].timePeriod.period", equalTo("2016/2017"));
     }
@@ -111,13 +112,18 @@ class QueryResourceTest {
 
     @Test
     void pagesHoldEachRowOnce() {
-        for (var sort : new String[]{"", "&sorts=location|LA|Asc", "&sorts=indicator|perm_excl_rate|Desc,timePeriod|Asc",
+        for (var sort : new String[]{"", "&sorts=location|LA|Asc",
+                "&sorts=indicator|perm_excl_rate|Desc,timePeriod|Asc",
                 "&sorts=filter|education_phase|Desc"}) {
             var seen = new ArrayList<String>();
             var next = "";
             do {
-                var page = get("geographicLevels.eq=REG&timePeriods.gte=2012/2013|AY&indicators=perm_excl&limit=37" + sort
-                        + next).statusCode(200).extract().jsonPath();
+                var page = get(
+                        "geographicLevels.eq=REG&timePeriods.gte=2012/2013|AY&indicators=perm_excl&limit=37" + sort
+                                + next)
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
                 page.getList("items").forEach(item -> seen.add(item.toString()));
                 next = page.getString("page.next") == null ? "" : "&after=" + page.getString("page.next");
             } while (!next.isEmpty());
@@ -133,8 +139,13 @@ class QueryResourceTest {
     @Test
     void rowsWithoutAFigureComeLastHoweverTheyAreSorted() {
         for (var direction : new String[]{"Asc", "Desc"}) {
-            var rates = get("locations.eq=LA|code|E09000001&indicators=perm_excl_rate&limit=500&sorts=indicator|perm_excl_rate|"
-                    + direction).statusCode(200).extract().jsonPath().<Object>getList("items.values.perm_excl_rate");
+            var rates = get(
+                    "locations.eq=LA|code|E09000001&indicators=perm_excl_rate&limit=500&sorts=indicator|perm_excl_rate|"
+                            + direction)
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath()
+                    .<Object>getList("items.values.perm_excl_rate");
             var firstMissing = rates.indexOf(null);
             if (firstMissing >= 0) {
                 assertThat(rates.subList(firstMissing, rates.size())).containsOnlyNulls();
@@ -145,8 +156,9 @@ class QueryResourceTest {
     @Test
     void cursorBelongsToItsQuestion() {
         String next = get("geographicLevels.eq=LA&limit=5").extract().path("page.next");
-        get("geographicLevels.eq=REG&limit=5&after=" + next).statusCode(400).body("type",
-                equalTo("/problems/invalid-cursor"));
+        get("geographicLevels.eq=REG&limit=5&after=" + next).statusCode(400)
+                .body("type",
+                        equalTo("/problems/invalid-cursor"));
     }
 
     @Test
@@ -154,9 +166,11 @@ class QueryResourceTest {
         var id = OpenData.published("absence_school",
                 "\"name-not-harmonised\", \"place-unknown\", \"level-columns-blank\"");
         var first = Callers.anybody().get("/v1/data-sets/" + id + "/query?limit=100").jsonPath();
-        OpenData.over(OpenData.send("absence_school_major_auto", """
-                {"dataSet": "%s", "waivers": ["name-not-harmonised", "place-unknown", "level-columns-blank"]}""".formatted(
-                id)));
+        OpenData.over(OpenData.send("absence_school_major_auto",
+                """
+                {"dataSet": "%s", "waivers": ["name-not-harmonised", "place-unknown", "level-columns-blank"]}"""
+                        .formatted(
+                                id)));
         Callers.anybody()
                 .get("/v1/data-sets/" + id + "/query?limit=100&after=" + first.getString("page.next"))
                 .then()
@@ -191,7 +205,8 @@ class QueryResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"criteria\": {\"filters\": {\"eq\": \"\"}}}", "{\"criteria\": {\"nonsense\": 1}}",
-            "{\"criteria\": {\"geographicLevels\": {\"eq\": \"ZZ\"}}}", "{\"sorts\": [{\"field\": \"x\", \"direction\": \"Asc\"}]}",
+            "{\"criteria\": {\"geographicLevels\": {\"eq\": \"ZZ\"}}}",
+            "{\"sorts\": [{\"field\": \"x\", \"direction\": \"Asc\"}]}",
             "{\"criteria\": {\"timePeriods\": {\"eq\": {\"period\": \"2015\", \"code\": \"NO\"}}}}",
             "{\"criteria\": {\"locations\": {\"eq\": {\"level\": \"LA\"}}}}", "{\"limit\": 0}", "{\"limit\": 501}",
             "{\"criteria\": {\"and\": []}}", "{\"criteria\": {\"and\": [null]}}", "{\"dataSetVersion\": \"x\"}",
@@ -233,8 +248,12 @@ class QueryResourceTest {
 
     @Test
     void wideCsvHasAColumnForEachIndicatorAndIsWhole() {
-        var text = given().accept("text/csv").get("/v1/data-sets/" + dataSet + "/query?layout=WIDE").then()
-                .statusCode(200).extract().asString();
+        var text = given().accept("text/csv")
+                .get("/v1/data-sets/" + dataSet + "/query?layout=WIDE")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         var lines = text.split("\r\n");
         assertThat(lines).hasSize(7121);
         assertThat(lines[0]).endsWith("susp_rate,one_plus_susp,one_plus_susp_rate");

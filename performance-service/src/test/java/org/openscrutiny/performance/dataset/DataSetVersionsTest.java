@@ -44,7 +44,8 @@ class DataSetVersionsTest {
         assertThat(changes.getString("rows")).isNull();
         // the older version still answers
         Callers.anybody()
-                .get("/v1/data-sets/" + id + "/query?dataSetVersion=1.*&filters.eq=school_type:total&indicators=enrolments")
+                .get("/v1/data-sets/" + id
+                        + "/query?dataSetVersion=1.*&filters.eq=school_type:total&indicators=enrolments")
                 .then()
                 .statusCode(200)
                 .body("version", equalTo("1.0"))

@@ -24,7 +24,8 @@ class NumericBytesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", ".", "1.", ".5", "1e", "1e+", "1e123", "x", "low", "1,234", "+1", "NaN", "--1", "1-",
+    @ValueSource(strings = {"", "-", ".", "1.", ".5", "1e", "1e+", "1e123", "x", "low", "1,234", "+1", "NaN", "--1",
+            "1-",
             "１"})
     void anythingElseIsNoNumber(String text) {
         assertThat(NumericBytes.isNumber(text)).isFalse();

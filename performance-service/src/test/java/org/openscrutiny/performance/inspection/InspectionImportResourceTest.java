@@ -61,8 +61,10 @@ class InspectionImportResourceTest {
     void gradeThatDiffersLaterIsACorrection() {
         // an inspection that no published file has
         var row = "Web,E06000001,Hartlepool,North East,2019-02-04,2019-03-11,%s,Good,Good,Good,\n";
-        send((header() + row.formatted("Good")).getBytes(UTF_8), "").then().statusCode(201).body("recorded",
-                equalTo(1));
+        send((header() + row.formatted("Good")).getBytes(UTF_8), "").then()
+                .statusCode(201)
+                .body("recorded",
+                        equalTo(1));
         send((header() + row.formatted("Outstanding")).getBytes(UTF_8), "").then()
                 .statusCode(400)
                 .body("errors.parameter", hasItem("asAt"));
@@ -70,8 +72,10 @@ class InspectionImportResourceTest {
                 .statusCode(201)
                 .body("corrected", equalTo(1))
                 .body("unchanged", equalTo(0));
-        String id = Callers.anybody().get("/v1/inspections?area=E06000001&from=2019-02-04&to=2019-02-04").path(
-                "items[0].id");
+        String id = Callers.anybody()
+                .get("/v1/inspections?area=E06000001&from=2019-02-04&to=2019-02-04")
+                .path(
+                        "items[0].id");
         Callers.anybody()
                 .get("/v1/inspections/" + id)
                 .then()
@@ -84,12 +88,16 @@ class InspectionImportResourceTest {
         var wrong = header() + "Web,E06000002,Middlesbrough,North East,2019-02-04,2019-03-11,Good,Good,Good,Good,\n"
                 + "Web,E0600000X,Nowhere,North East,2019-02-04,2019-03-11,Good,Good,Good,Good,\n";
         send(wrong.getBytes(UTF_8), "").then().statusCode(400).body("detail", containsString("Line 3"));
-        Callers.anybody().get("/v1/inspections?area=E06000002&from=2019-02-04&to=2019-02-04").then().body(
-                "items.size()", equalTo(0));
+        Callers.anybody()
+                .get("/v1/inspections?area=E06000002&from=2019-02-04&to=2019-02-04")
+                .then()
+                .body(
+                        "items.size()", equalTo(0));
         send((header() + "Web,E06000002,M,N,yesterday,2019-03-11,Good,Good,Good,Good,\n").getBytes(UTF_8), "").then()
                 .statusCode(400);
         send((header() + "Web,E06000002,M,N,2019-02-04,2019-03-11,Splendid,Good,Good,Good,\n").getBytes(UTF_8), "")
-                .then().statusCode(400);
+                .then()
+                .statusCode(400);
         send("a,b\n1,2\n".getBytes(UTF_8), "").then().statusCode(400);
         send(new byte[]{(byte) 0xff, 0x41}, "").then().statusCode(400);
         send("".getBytes(UTF_8), "").then().statusCode(400);
@@ -99,8 +107,15 @@ class InspectionImportResourceTest {
     @Test
     void onlyThoseWhoKeepInspectionsOrFiguresMay() {
         given().contentType("text/csv").body("x").post("/v1/inspection-imports").then().statusCode(401);
-        given().auth().preemptive().basic("member", "member").contentType("text/csv").body("x").post(
-                "/v1/inspection-imports").then().statusCode(403);
+        given().auth()
+                .preemptive()
+                .basic("member", "member")
+                .contentType("text/csv")
+                .body("x")
+                .post(
+                        "/v1/inspection-imports")
+                .then()
+                .statusCode(403);
         Callers.as(Roles.ANALYST).body("{}").post("/v1/inspection-imports").then().statusCode(415);
         Callers.anybody().get("/v1/inspection-imports").then().statusCode(200);
     }
