@@ -139,7 +139,8 @@ class StatementCountTest {
     /** The fewest of several tries: the service's own chores may fall into one of them. */
     private static long count(String address) {
         return IntStream.range(0, TRIES)
-                .mapToLong(i -> Statements.count(() -> as(Roles.MONITORING_OFFICER).get(address).then().statusCode(200)))
+                .mapToLong(
+                        i -> Statements.count(() -> as(Roles.MONITORING_OFFICER).get(address).then().statusCode(200)))
                 .min()
                 .orElseThrow();
     }

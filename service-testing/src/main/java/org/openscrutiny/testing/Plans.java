@@ -141,7 +141,10 @@ public final class Plans {
          * all rows in order and to leave out those not wanted, which says nothing of a large one.
          */
         public List<String> indexesOfConditions() {
-            return bySelection.stream().filter(n -> n.has("Index Cond")).map(n -> n.get("Index Name").asText()).toList();
+            return bySelection.stream()
+                    .filter(n -> n.has("Index Cond"))
+                    .map(n -> n.get("Index Name").asText())
+                    .toList();
         }
 
         /** What it looks for in each index, as PostgreSQL prints it; an index that is only read in order has none. */

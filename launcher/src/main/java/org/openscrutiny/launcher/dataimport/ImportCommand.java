@@ -147,8 +147,9 @@ public final class ImportCommand {
     }
 
     private static BodyPublisher part(String boundary, String name, Path file) {
-        return text("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n"
-                .formatted(boundary, name, String.valueOf(file.getFileName()).replace('"', '_')));
+        return text(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n"
+                        .formatted(boundary, name, String.valueOf(file.getFileName()).replace('"', '_')));
     }
 
     private static BodyPublisher text(String text) {

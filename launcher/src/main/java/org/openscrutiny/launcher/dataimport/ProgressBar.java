@@ -52,8 +52,12 @@ final class ProgressBar {
         if (total != null) {
             var share = Math.min(1.0, (double) rows / Math.max(1, total));
             var full = (int) Math.round(share * WIDTH);
-            line.append(" [").append("#".repeat(full)).append(".".repeat(WIDTH - full)).append(']').append(
-                    String.format(Locale.ROOT, " %3d %%", Math.round(share * 100)));
+            line.append(" [")
+                    .append("#".repeat(full))
+                    .append(".".repeat(WIDTH - full))
+                    .append(']')
+                    .append(
+                            String.format(Locale.ROOT, " %3d %%", Math.round(share * 100)));
         }
         line.append(String.format(Locale.ROOT, " %,12d rows", rows));
         if (rate != null) {

@@ -76,8 +76,10 @@ class ImportCommandTest {
     @Test
     void filesAreSentAndTheImportIsFollowedToItsEnd() throws Exception {
         run("--title", "Rates of everything");
-        assertThat(sent).contains("name=\"data\"; filename=\"rates.csv\"").contains("a,b\n1,2\n3,4\n")
-                .contains("name=\"meta\"; filename=\"rates.meta.csv\"").contains("\"dataSet\":\"rates\"")
+        assertThat(sent).contains("name=\"data\"; filename=\"rates.csv\"")
+                .contains("a,b\n1,2\n3,4\n")
+                .contains("name=\"meta\"; filename=\"rates.meta.csv\"")
+                .contains("\"dataSet\":\"rates\"")
                 .contains("\"title\":\"Rates of everything\"");
         assertThat(asked).containsExactly("POST /v1/imports Basic YW5hbHlzdDpzZWNyZXQ=",
                 "GET /v1/imports/1 Basic YW5hbHlzdDpzZWNyZXQ=");

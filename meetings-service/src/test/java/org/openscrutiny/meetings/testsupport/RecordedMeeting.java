@@ -56,10 +56,15 @@ public final class RecordedMeeting {
         ids.put("tenure", Sitting.post("/v1/posts/" + ids.get("post") + "/tenures", """
                 {"personId": "%s", "fromOn": "20%02d-01-01", "toOn": "20%02d-12-31"}""".formatted(ids.get("person"),
                 10 + i, 10 + i)));
-        ids.put("decision", Decisions.planned("Contract " + i, "2017-09-11", "2017-09-11", ", \"matter\": \"Contract\", \"documents\": [\"Report\"]"));
+        ids.put("decision", Decisions.planned("Contract " + i, "2017-09-11", "2017-09-11",
+                ", \"matter\": \"Contract\", \"documents\": [\"Report\"]"));
         Decisions.publish(ids.get("decision"), "2017-08-01");
         Decisions.decide(ids.get("decision"), "2017-09-11", "Agreed");
-        ids.put("call-in", Decisions.callIn(ids.get("decision"), ids.get("committee"), 3, "Too dear").statusCode(201).extract().path("id"));
+        ids.put("call-in",
+                Decisions.callIn(ids.get("decision"), ids.get("committee"), 3, "Too dear")
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
         ids.put("question", Sitting.post("/v1/public-questions", """
                 {"meetingId": "%s", "connection": "LIVE", "text": "Why %d?", "receivedAt": "2017-07-01T10:00:00Z"}"""
                 .formatted(ids.get("coming"), i)));

@@ -156,8 +156,8 @@ class InspectionImports {
         if (known.isEmpty()) {
             inspections.open(new InspectionOpening(InspectionStatus.PUBLISHED, outcome.area(),
                     Framework.ILACS, InspectionType.ILACS_STANDARD_INSPECTION,
-                    "Inspection of children's services, %s".formatted(area.name()), null, outcome.startOn(), null,
-                    null, outcome.publishedOn(), null, null, null, null, null, null), outcome.grades());
+                    "Inspection of children's services, %s".formatted(area.name()), null, null, outcome.startOn(),
+                    null, null, outcome.publishedOn(), null, null, null, null, null), outcome.grades());
             return 0;
         }
         var changed = false;
