@@ -65,7 +65,7 @@ class TombstoneTest {
                 {"access": "EXEMPT", "exemptParagraphs": [3], "publicInterestNote": "Canary"}""").statusCode(200);
         var versions = new ArrayList<Object>();
         for (var change : changes(Callers::anybody, start)) {
-            if (change.get("id").equals(resolution)) {
+            if (resolution.equals(change.get("id"))) {
                 versions.add(change.get("version"));
             }
         }
@@ -113,8 +113,8 @@ class TombstoneTest {
     /** What a consumer that follows the feed was told last of each record. */
     private static Map<String, String> lastOf(Supplier<RequestSpecification> reader, String from) {
         var last = new LinkedHashMap<String, String>();
-        changes(reader, from).forEach(change -> last.put(change.get("id").toString(),
-                change.get("operation").toString()));
+        changes(reader, from).forEach(change -> last.put(String.valueOf(change.get("id")),
+                String.valueOf(change.get("operation"))));
         return last;
     }
 

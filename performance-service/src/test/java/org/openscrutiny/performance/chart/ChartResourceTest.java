@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.performance.testsupport.Given;
 import org.openscrutiny.support.access.Roles;
@@ -190,7 +191,7 @@ class ChartResourceTest {
         assertThat(Statements.count(() -> svg(code, "SPC", ""))).isLessThanOrEqualTo(8);
     }
 
-    private HttpResponse<byte[]> picture(String code, String accept, String tag) throws Exception {
+    private HttpResponse<byte[]> picture(String code, String accept, @Nullable String tag) throws Exception {
         var request = HttpRequest.newBuilder(service.resolve(path(code, "RUN", ""))).header("Accept", accept);
         if (tag != null) {
             request.header("If-None-Match", tag);

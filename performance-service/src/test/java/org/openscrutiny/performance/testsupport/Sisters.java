@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays meetings-service and recommendations-service: tells of the records that tests say there are, knows no others, and can
@@ -30,10 +31,11 @@ public final class Sisters implements QuarkusTestResourceLifecycleManager {
     private static final Map<String, String> TOLD = new ConcurrentHashMap<>();
     private static final List<Asked> ASKED = new CopyOnWriteArrayList<>();
 
-    private HttpServer server;
+    private @Nullable HttpServer running;
 
     @Override
     public Map<String, String> start() {
+        HttpServer server;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException unbound) {
@@ -46,13 +48,16 @@ public final class Sisters implements QuarkusTestResourceLifecycleManager {
         }));
         server.createContext("/", Sisters::answer);
         server.start();
+        running = server;
         var url = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of("scrutiny.meetings-url", url, "scrutiny.recommendations-url", url);
     }
 
     @Override
     public void stop() {
-        server.stop(0);
+        if (running != null) {
+            running.stop(0);
+        }
     }
 
     /** A meeting of the committee on a day. */

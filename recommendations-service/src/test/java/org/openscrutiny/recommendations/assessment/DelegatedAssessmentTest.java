@@ -288,7 +288,7 @@ class DelegatedAssessmentTest {
         judge("ON_TRACK", key).statusCode(503);
         var spent = Sisters.spendings(delegation);
         Sisters.recover(spendings);
-        judge("ON_TRACK", key).statusCode(201).body("id", equalTo(spent.get(2).toString()));
+        judge("ON_TRACK", key).statusCode(201).body("id", equalTo(String.valueOf(spent.get(2))));
         assertThat(Sisters.spendings(delegation)).isEqualTo(spent);
     }
 

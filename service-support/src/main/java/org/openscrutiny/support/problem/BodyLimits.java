@@ -33,12 +33,12 @@ public class BodyLimits {
             @ConfigProperty(name = "scrutiny.limits.json-body", defaultValue = "1M") MemorySize json,
             @ConfigProperty(name = "scrutiny.limits.large-json-body", defaultValue = "8M") MemorySize largeJson,
             @ConfigProperty(name = "scrutiny.limits.large-json-paths") Optional<Set<String>> largePaths,
-            @ConfigProperty(name = "scrutiny.limits.plain-body", defaultValue = "${quarkus.http.limits.max-body-size}") MemorySize plain) {
+            @ConfigProperty(name = "scrutiny.limits.plain-body") Optional<MemorySize> plain) {
         this.any = any.asLongValue();
         this.json = json.asLongValue();
         this.largeJson = largeJson.asLongValue();
         this.largePaths = largePaths.orElse(Set.of());
-        this.plain = plain.asLongValue();
+        this.plain = plain.orElse(any).asLongValue();
     }
 
     long any() {
