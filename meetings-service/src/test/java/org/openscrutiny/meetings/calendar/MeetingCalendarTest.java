@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -45,7 +46,7 @@ class MeetingCalendarTest {
     @Test
     void timeZoneComesAlong() {
         var zone = (VTimeZone) parsed(text(scheduled(BST))).getComponent(Component.VTIMEZONE).orElseThrow();
-        assertThat(zone.getTimeZoneId().getValue()).isEqualTo("Europe/London");
+        assertThat(Objects.requireNonNull(zone.getTimeZoneId()).getValue()).isEqualTo("Europe/London");
         assertThat(zone.getObservances()).extracting(Component::getName).contains("STANDARD", "DAYLIGHT");
         var start = event(text(scheduled(BST))).getRequiredProperty(Property.DTSTART);
         assertThat(start.getParameter("TZID")).contains(new TzId("Europe/London"));

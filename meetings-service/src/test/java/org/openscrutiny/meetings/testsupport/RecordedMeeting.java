@@ -58,10 +58,12 @@ public final class RecordedMeeting {
                 10 + i, 10 + i)));
         ids.put("decision", Decisions.planned("Contract " + i, "2017-09-11", "2017-09-11",
                 ", \"matter\": \"Contract\", \"documents\": [\"Report\"]"));
-        Decisions.publish(ids.get("decision"), "2017-08-01");
-        Decisions.decide(ids.get("decision"), "2017-09-11", "Agreed");
+        Decisions.publish(String.valueOf(ids.get("decision")), "2017-08-01");
+        Decisions.decide(String.valueOf(ids.get("decision")), "2017-09-11", "Agreed");
         ids.put("call-in",
-                Decisions.callIn(ids.get("decision"), ids.get("committee"), 3, "Too dear")
+                Decisions
+                        .callIn(String.valueOf(ids.get("decision")), String.valueOf(ids.get("committee")), 3,
+                                "Too dear")
                         .statusCode(201)
                         .extract()
                         .path("id"));

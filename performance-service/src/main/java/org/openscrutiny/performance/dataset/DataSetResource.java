@@ -96,7 +96,7 @@ class DataSetResource {
         var counted = store.levels(version.no());
         var levels = Stream.of(GeographicLevel.values())
                 .filter(level -> counted.containsKey(level.code()))
-                .map(level -> new MetaView.Level(level.code(), level.label(), counted.get(level.code())))
+                .map(level -> new MetaView.Level(level.code(), level.label(), counted.getOrDefault(level.code(), 0L)))
                 .toList();
         return new MetaView(version.code(), version.number().toString(), columns.indicators(), filters, levels,
                 columns.periods().stream().map(PeriodView::of).toList());
