@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.support.access.Audience;
@@ -26,5 +25,5 @@ import org.openscrutiny.support.access.Audience;
 @Schema(name = "AuditEntry")
 public record AuditEntryView(long number, Instant at, @Schema(examples = "clerk") String caller, List<String> roles,
         @Schema(examples = "UPDATED") String action, @Schema(examples = "committee") String recordType, UUID recordId,
-        Audience audience, @Schema(type = SchemaType.OBJECT) @Nullable JsonNode before,
-        @Schema(type = SchemaType.OBJECT) @Nullable JsonNode after, String address, String requestId) {}
+        Audience audience, @Schema(implementation = Object.class) @Nullable JsonNode before,
+        @Schema(implementation = Object.class) @Nullable JsonNode after, String address, String requestId) {}
