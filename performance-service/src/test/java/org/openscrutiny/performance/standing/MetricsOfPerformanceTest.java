@@ -81,6 +81,7 @@ class MetricsOfPerformanceTest extends MetricsTest {
     @Test
     void dashboardAndAlertsAskForWhatIsShown() throws IOException {
         var code = exclusions();
+        Given.year(code, "E10000002", "2014/2015", "\"value\": 0.07");
         Given.year(code, "E10000002", "2015/2016", "\"value\": 0.14");
         Given.action(Given.finding(Given.visit()));
         Callers.as(Roles.ANALYST)
