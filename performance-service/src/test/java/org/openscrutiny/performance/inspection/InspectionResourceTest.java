@@ -270,7 +270,7 @@ class InspectionResourceTest {
                 "framework": "ILACS", "type": "ILACS_STANDARD_INSPECTION", "title": "Later", "status": "PUBLISHED",
                 "startOn": "2021-12-06", "endOn": "2021-12-17", "publishedOn": "2022-02-14\"""");
         var first = Callers.anybody()
-                .get("/v1/inspections?limit=1&include=total&area=" + area)
+                .get("/v1/inspections?limit=1&include=total&to=2021-12-31&area=" + area)
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1))
@@ -278,7 +278,7 @@ class InspectionResourceTest {
                 .body("page.total", equalTo(2))
                 .extract();
         Callers.anybody()
-                .get("/v1/inspections?limit=1&area=" + area + "&after=" + first.path("page.next"))
+                .get("/v1/inspections?limit=1&to=2021-12-31&area=" + area + "&after=" + first.path("page.next"))
                 .then()
                 .body("items.startOn", contains("2014-06-03"))
                 .body("page.next", nullValue());
