@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
-
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.meetings.testsupport.Council;
@@ -18,10 +16,13 @@ import org.openscrutiny.testing.Callers;
 @QuarkusTest
 class OrphanedBytesTest extends DocumentBytesContract {
 
-    @Inject
-    DocumentBytes bytes;
-    @Inject
-    OrphanedBytes orphans;
+    private final DocumentBytes bytes;
+    private final OrphanedBytes orphans;
+
+    OrphanedBytesTest(DocumentBytes bytes, OrphanedBytes orphans) {
+        this.bytes = bytes;
+        this.orphans = orphans;
+    }
 
     @Override
     DocumentBytes bytes() {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.openscrutiny.recommendations.projection.Projections;
 import org.openscrutiny.recommendations.projection.Query;
 import org.openscrutiny.recommendations.recommendation.Decision;
@@ -30,8 +31,6 @@ import org.openscrutiny.support.metrics.FigureSource;
 @ApplicationScoped
 class RecommendationFigures implements FigureSource {
 
-    /** Committees and posts have names of the council's own; a council with more has the rest added up as "other". */
-    static final int MOST_NAMES = 30;
     private static final String NOT_ANSWERED = "NOT_ANSWERED";
     private static final List<String> RAGS = names(RagFilter.values());
     private static final List<String> DECISIONS = Stream.concat(names(Decision.values()).stream(),
@@ -41,10 +40,14 @@ class RecommendationFigures implements FigureSource {
 
     private final Projections projections;
     private final Clock clock;
+    private final int mostNames;
 
-    RecommendationFigures(Projections projections, Clock clock) {
+    /** @param mostNames committees and posts have names of the council's own: what is beyond this many is added up as "other" */
+    RecommendationFigures(Projections projections, Clock clock,
+            @ConfigProperty(name = "scrutiny.figures.most-names") int mostNames) {
         this.projections = projections;
         this.clock = clock;
+        this.mostNames = mostNames;
     }
 
     /** @param state what the group is of: a rating, a decision, a state; or the one label's value itself */
@@ -137,7 +140,7 @@ class RecommendationFigures implements FigureSource {
     }
 
     /** Every committee with every state. */
-    private static Figure byState(String name, String description, String label, List<Group> groups,
+    private Figure byState(String name, String description, String label, List<Group> groups,
             List<String> states) {
         Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
         groups.forEach(group -> counts.computeIfAbsent(group.committee(), committee -> new LinkedHashMap<>())
@@ -145,12 +148,12 @@ class RecommendationFigures implements FigureSource {
         var samples = new ArrayList<Sample>();
         counts.forEach((committee, found) -> states
                 .forEach(state -> samples.add(Sample.of(found.getOrDefault(state, 0L), committee, state))));
-        return Figure.atMost(MOST_NAMES, COMMITTEE, name, description, List.of(COMMITTEE, label), samples);
+        return Figure.atMost(mostNames, COMMITTEE, name, description, List.of(COMMITTEE, label), samples);
     }
 
-    private static Figure named(String name, String description, String label, List<Group> groups,
+    private Figure named(String name, String description, String label, List<Group> groups,
             ToDoubleFunction<Group> value) {
-        return Figure.atMost(MOST_NAMES, label, name, description, List.of(label),
+        return Figure.atMost(mostNames, label, name, description, List.of(label),
                 groups.stream().map(group -> Sample.of(value.applyAsDouble(group), group.state())).toList());
     }
 
