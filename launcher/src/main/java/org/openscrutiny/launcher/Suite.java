@@ -32,7 +32,8 @@ public final class Suite implements AutoCloseable {
      * 1 GiB; measured in README.md. A production image chooses for throughput instead.
      */
     private static final List<String> JVM = List.of("-Xms32m", "-Xmx256m", "-Xss512k", "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1", "-XX:MaxHeapFreeRatio=30", "-XX:MinHeapFreeRatio=15");
+            "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m", "-XX:MaxHeapFreeRatio=30",
+            "-XX:MinHeapFreeRatio=15");
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
     private final Path root;
