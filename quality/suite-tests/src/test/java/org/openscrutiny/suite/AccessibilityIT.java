@@ -50,7 +50,7 @@ class AccessibilityIT {
             "MEETINGS, /v1/meetings/{meeting.2017-07-18}/minutes/document?format=html",
             "RECOMMENDATIONS, /v1/reviews/{review.voice.6m}/report",
             "PERFORMANCE, /v1/inspections/{inspection.third-visit}/response-report",
-            "PERFORMANCE, /v1/scorecards/{scorecard.september-2017}"})
+            "PERFORMANCE, /v1/scorecards/{scorecard.september-2017}/report"})
     void pageHasNoFault(SuiteService service, String address) throws Exception {
         var browser = Tools.find("chromium", "chromium-browser", "google-chrome");
         assumeTrue(browser.isPresent(), "No Chromium on the PATH: pages are not checked with axe-core");
