@@ -63,6 +63,7 @@ public final class Launcher {
             suite.startPostgres();
             out.println("Starting the services");
             suite.startServices();
+            recordClasses(suite);
             var journal = SampleJournal.open(suite.sampleJournal());
             if (options.withSample()) {
                 loadSample(suite, journal);
@@ -93,6 +94,14 @@ public final class Launcher {
             loader.load(root.resolve("sample-data"));
         } catch (SampleRefused refused) {
             throw new CannotRun(ExitCode.SAMPLE_REFUSED, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private void recordClasses(Suite suite) throws CannotRun, InterruptedException {
+        try {
+            suite.recordClasses();
+        } catch (IOException notRecorded) {
+            out.println("The next start will not be quicker than this one: " + notRecorded.getMessage());
         }
     }
 

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -25,8 +24,6 @@ public final class ServiceProcess {
 
     /** Marks our processes: the next launcher on the same data knows by it what is its own to stop. */
     private static final String MARK = "-Dopenscrutiny.data=";
-    /** Made by the build of ./run: what a start loads, ready for the JVM to map. */
-    private static final String CLASS_ARCHIVE = "app-cds.jsa";
     private static final Duration READY_LIMIT = Duration.ofSeconds(90);
     private static final int LINES_KEPT = 25;
 
@@ -53,14 +50,10 @@ public final class ServiceProcess {
         command.addAll(jvm);
         command.add(MARK + data);
         var jar = jar(root, service);
-        if (Files.exists(jar.resolveSibling(CLASS_ARCHIVE))) {
-            // Another JVM than the one that built it cannot read it, and starts without.
-            command.add("-XX:SharedArchiveFile=" + CLASS_ARCHIVE);
-            command.add("-Xlog:cds=off");
-        }
+        command.addAll(ClassArchive.of(jar).flags());
         command.add("-jar");
         command.add(String.valueOf(jar.getFileName()));
-        // The archive holds the class path as it was written when it was made: relative to the jar's directory.
+        // An archive of classes holds the class path as it was written when it was made: relative to the jar's directory.
         var builder = new ProcessBuilder(command).directory(jar.resolveSibling(".").normalize().toFile())
                 .redirectErrorStream(true);
         builder.environment().putAll(environment);

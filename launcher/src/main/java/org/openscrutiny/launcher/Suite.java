@@ -120,6 +120,26 @@ public final class Suite implements AutoCloseable {
                 environment(service), line -> log.accept(service, line)));
     }
 
+    /**
+     * Makes this and the next starts quicker, where that has not been done for this build: each service writes down what it
+     * has loaded and starts again from that, which also gives back the memory that writing takes.
+     *
+     * @throws IOException saying why it could not be done; everything runs all the same
+     */
+    void recordClasses() throws CannotRun, IOException, InterruptedException {
+        for (var service : SuiteService.values()) {
+            var archive = ClassArchive.of(ServiceProcess.jar(root, service));
+            if (!archive.isCurrent()) {
+                archive.record(process(service).handle());
+                stop(service);
+                start(service);
+            }
+        }
+        for (var service : SuiteService.values()) {
+            awaitReady(service);
+        }
+    }
+
     public void awaitReady(SuiteService service) throws CannotRun, InterruptedException {
         process(service).awaitReady(HttpClient.newHttpClient());
     }
