@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openscrutiny.launcher.SuiteService;
 
 /** The launcher as a process of its own, as {@code ./run} starts it. */
 class LauncherIT {
@@ -56,6 +57,11 @@ class LauncherIT {
     void secondStartOnTheSameDataIsRefusedAKilledLauncherIsTakenOverAndSigtermStopsAll() throws Exception {
         var first = launch("--no-sample");
         awaitWelcome(first);
+        for (var service : SuiteService.values()) {
+            assertThat(root.resolve(service.module()).resolve("target/quarkus-app"))
+                    .as("what the next starts need not read again")
+                    .isDirectoryContaining("glob:**/classes-*.jsa");
+        }
         var location = establishCommittee();
 
         var second = launch("--no-sample");
