@@ -50,4 +50,18 @@ public abstract class ContractDriftTest {
         }
         assertThat(lacking).as("operations that src/main/resources/openapi/examples.json gives no body").isEmpty();
     }
+
+    /** A patch that had to name every member would be no patch (RFC 7396). */
+    @Test
+    void mergePatchesRequireNoMember() throws IOException {
+        var contract = new ObjectMapper().readTree(Files.readString(WRITTEN.resolveSibling("openapi.json")));
+        for (var path : contract.path("paths").properties()) {
+            var patch = path.getValue().at("/patch/requestBody/content/application~1merge-patch+json/schema/$ref");
+            if (!patch.isMissingNode()) {
+                var schema = contract.at(patch.asText().substring(1));
+                assertThat(schema.path("properties").size()).as(path.getKey()).isPositive();
+                assertThat(schema.has("required")).as(path.getKey()).isFalse();
+            }
+        }
+    }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ public record Examples(Map<String, String> records, Map<String, String> addresse
                 value = ofAddress(path, name);
             }
             if (value != null) {
-                parameter.setExample(replaced(value, idOf));
+                parameter.setExample(ofType(parameter.getSchema(), String.valueOf(replaced(value, idOf))));
             }
         }
         if (own.body() != null && operation.getRequestBody() != null) {
@@ -93,6 +94,14 @@ public record Examples(Map<String, String> records, Map<String, String> addresse
     private @Nullable String ofAddress(String path, String parameter) {
         var upToIt = path.substring(0, path.indexOf('{' + parameter + '}') + parameter.length() + 2);
         return addresses.get(upToIt);
+    }
+
+    /** The file holds texts, as an address does; a contract shows a number as a number. */
+    static Object ofType(@Nullable Schema schema, String text) {
+        var types = schema == null || schema.getType() == null ? List.<Schema.SchemaType>of() : schema.getType();
+        return types.contains(Schema.SchemaType.INTEGER)
+                ? Integer.valueOf(text)
+                : types.contains(Schema.SchemaType.ARRAY) ? List.of(text.split(",")) : text;
     }
 
     private static Object replaced(Object value, UnaryOperator<String> idOf) {
