@@ -1,6 +1,7 @@
 package org.openscrutiny.support.contract;
 
 import java.util.LinkedHashMap;
+import java.util.Objects;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -43,7 +44,7 @@ public class PatchesInContract implements OASFilter {
         var name = whole.substring(COMPONENTS.length());
         var patch = name.replaceFirst("Draft$", "") + "Patch";
         if (!components.getSchemas().containsKey(patch)) {
-            components.addSchema(patch, ofAny(components.getSchemas().get(name)));
+            components.addSchema(patch, ofAny(Objects.requireNonNull(components.getSchemas().get(name))));
         }
         type.setSchema(OASFactory.createSchema().ref(patch));
     }
