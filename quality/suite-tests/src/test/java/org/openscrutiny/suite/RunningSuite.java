@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Objects;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -109,7 +110,7 @@ final class RunningSuite implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
+            return Objects.requireNonNull(context.getRoot()
                     .getStore(ExtensionContext.Namespace.GLOBAL)
                     .getOrComputeIfAbsent(RunningSuite.class, type -> {
                         try {
@@ -117,7 +118,7 @@ final class RunningSuite implements AutoCloseable {
                         } catch (Exception failed) {
                             throw new IllegalStateException("The suite did not start", failed);
                         }
-                    }, RunningSuite.class);
+                    }, RunningSuite.class));
         }
     }
 }
