@@ -29,7 +29,8 @@ final class ClassArchive {
     /** That of a service for the Java that runs this launcher, and so the service. */
     static ClassArchive of(Path jar) {
         return new ClassArchive(jar,
-                jar.resolveSibling("classes-%s.jsa".formatted(System.getProperty("java.vm.version").replaceAll("\\W", "-"))));
+                jar.resolveSibling(
+                        "classes-%s.jsa".formatted(System.getProperty("java.vm.version").replaceAll("\\W", "-"))));
     }
 
     boolean isCurrent() throws IOException {

@@ -87,7 +87,8 @@ public class CommonContract implements OASFilter {
                 BEARER, createSecurityScheme().type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
                         .bearerFormat("JWT")
-                        .description("In production: an access token of the council's OpenID Connect server, checked as RFC8725 "
+                        .description(
+                                "In production: an access token of the council's OpenID Connect server, checked as RFC8725 "
                                         + "advises: signature, algorithm, issuer, audience and expiry"))));
     }
 
