@@ -1,6 +1,7 @@
 package org.openscrutiny.support.contract;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -37,24 +38,24 @@ public class PatchesInContract implements OASFilter {
     }
 
     private static void describe(MediaType type, Components components) {
-        var whole = type.getSchema() == null ? null : type.getSchema().getRef();
-        if (whole == null || !whole.startsWith(COMPONENTS)) {
+        var reference = type.getSchema() == null ? null : type.getSchema().getRef();
+        if (reference == null || !reference.startsWith(COMPONENTS)) {
             return;
         }
-        var name = whole.substring(COMPONENTS.length());
-        var patch = name.replaceFirst("Draft$", "") + "Patch";
-        if (!components.getSchemas().containsKey(patch)) {
-            components.addSchema(patch, ofAny(Objects.requireNonNull(components.getSchemas().get(name))));
+        var name = reference.substring(COMPONENTS.length());
+        var members = Objects.requireNonNull(components.getSchemas().get(name)).getProperties();
+        if (members != null) {
+            var patch = name.replaceFirst("Draft$", "") + "Patch";
+            components.addSchema(patch, ofAny(members));
+            type.setSchema(OASFactory.createSchema().ref(patch));
         }
-        type.setSchema(OASFactory.createSchema().ref(patch));
     }
 
-    private static Schema ofAny(Schema whole) {
+    private static Schema ofAny(Map<String, Schema> members) {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
-                .description(
-                        "The members that are to change, as a merge patch (RFC 7396): one that is left out stays as "
-                                + "it is, null takes away one that need not be there.")
-                .properties(new LinkedHashMap<>(whole.getProperties()));
+                .description("The members that are to change, as a merge patch (RFC 7396): one that is left out stays as "
+                        + "it is, null takes away one that need not be there.")
+                .properties(new LinkedHashMap<>(members));
     }
 }
