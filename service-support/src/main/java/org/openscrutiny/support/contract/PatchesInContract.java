@@ -54,8 +54,9 @@ public class PatchesInContract implements OASFilter {
     private static Schema ofAny(Map<String, Schema> members) {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
-                .description("The members that are to change, as a merge patch (RFC 7396): one that is left out stays as "
-                        + "it is, null takes away one that need not be there.")
+                .description(
+                        "The members that are to change, as a merge patch (RFC 7396): one that is left out stays as "
+                                + "it is, null takes away one that need not be there.")
                 .properties(new LinkedHashMap<>(members));
     }
 }
