@@ -84,7 +84,8 @@ public final class Suite implements AutoCloseable {
             try {
                 postgres = PostgresServer.start(settings(superuser));
                 for (var service : SuiteService.values()) {
-                    postgres.provide(service.label(), data.password(service.label()));
+                    postgres.provide(service.label(), data.password(service.label()),
+                            data.password(PostgresServer.ownerOf(service.label())));
                 }
             } catch (PostgresRefused refused) {
                 throw new CannotRun(switch (refused.reason()) {
@@ -243,6 +244,9 @@ public final class Suite implements AutoCloseable {
                         service.label()));
         environment.put("QUARKUS_DATASOURCE_USERNAME", service.label());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", data.password(service.label()));
+        var owner = PostgresServer.ownerOf(service.label());
+        environment.put("QUARKUS_FLYWAY_USERNAME", owner);
+        environment.put("QUARKUS_FLYWAY_PASSWORD", data.password(owner));
         // At a terminal three services speak at once: only what says something about this suite.
         environment.put("QUARKUS_BANNER_ENABLED", "false");
         environment.put("QUARKUS_LOG_CATEGORY__ORG_FLYWAYDB__LEVEL", "WARN");

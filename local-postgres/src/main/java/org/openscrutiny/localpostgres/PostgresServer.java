@@ -67,16 +67,49 @@ public final class PostgresServer implements AutoCloseable {
         return true;
     }
 
-    /** Makes a database and the role that owns it, unless they are there; the role gets this password either way. */
-    public void provide(String database, String password) throws SQLException {
-        try (var connection = superuser(); var sql = connection.createStatement()) {
-            var verb = exists(connection, "select 1 from pg_roles where rolname = ?", database) ? "alter" : "create";
+    /** The role that owns a database and migrates it. */
+    public static String ownerOf(String database) {
+        return database + "_owner";
+    }
+
+    /**
+     * Makes a database and its two roles, unless they are there: {@link #ownerOf} owns and migrates it, the role named like
+     * the database works in it. The roles get these passwords either way. A database that belongs to the working role, as
+     * in releases before there were two, is handed over with all that is in it.
+     */
+    public void provide(String database, String password, String ownerPassword) throws SQLException {
+        var owner = ownerOf(database);
+        try (var connection = superuser("postgres"); var sql = connection.createStatement()) {
             // Identifiers and passwords are the launcher's own words: letters and digits.
-            sql.execute("%s role %s login password '%s'".formatted(verb, database, password));
+            provideRole(connection, database, password);
+            provideRole(connection, owner, ownerPassword);
+            // The owner hands over what is the service's own (data sets' rows).
+            sql.execute("grant %s to %s".formatted(database, owner));
             if (!exists(connection, "select 1 from pg_database where datname = ?", database)) {
-                sql.execute("create database %s owner %s".formatted(database, database));
+                sql.execute("create database %s owner %s".formatted(database, owner));
                 sql.execute("revoke all on database %s from public".formatted(database));
             }
+            sql.execute("grant connect, temporary on database %s to %s".formatted(database, database));
+            if (exists(connection, """
+                    select 1 from pg_database d join pg_roles r on r.oid = d.datdba and r.rolname = d.datname
+                    where d.datname = ?""", database)) {
+                handOver(database, owner);
+            }
+        }
+    }
+
+    private static void provideRole(Connection connection, String role, String password) throws SQLException {
+        var verb = exists(connection, "select 1 from pg_roles where rolname = ?", role) ? "alter" : "create";
+        try (var sql = connection.createStatement()) {
+            sql.execute("%s role %s login password '%s'".formatted(verb, role, password));
+        }
+    }
+
+    /** The database itself comes last, so that a run that was cut short is done again. */
+    private void handOver(String database, String owner) throws SQLException {
+        try (var connection = superuser(database); var sql = connection.createStatement()) {
+            sql.execute("reassign owned by %s to %s".formatted(database, owner));
+            sql.execute("alter database %s owner to %s".formatted(database, owner));
         }
     }
 
@@ -216,8 +249,8 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private Connection superuser() throws SQLException {
-        return DriverManager.getConnection(url("postgres"), SUPERUSER, settings.password());
+    private Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), SUPERUSER, settings.password());
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {

@@ -43,11 +43,14 @@ final class ThrowawayPostgres {
                     .start();
             try (var connection = server.getPostgresDatabase().getConnection();
                     var sql = connection.createStatement()) {
-                // The services' role is no superuser: a test that passes here passes with production's rights.
+                // As in production: one role owns and migrates, another one works, and neither is a superuser.
                 sql.execute("create role service login");
-                sql.execute("create database service owner service");
+                sql.execute("create role service_owner login");
+                sql.execute("grant service to service_owner");
+                sql.execute("create database service owner service_owner");
             }
-            var url = server.getJdbcUrl("service", "service");
+            // Without a user in it: that would be the one who migrates, whatever the configuration says.
+            var url = "jdbc:postgresql://localhost:%d/service".formatted(server.getPort());
             System.setProperty(URL_PROPERTY, url);
             return url;
         } catch (IOException | SQLException failed) {

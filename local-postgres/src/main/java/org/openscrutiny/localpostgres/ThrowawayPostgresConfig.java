@@ -22,7 +22,10 @@ public final class ThrowawayPostgresConfig implements ConfigSourceFactory {
             return List.of();
         }
         var url = ThrowawayPostgres.url();
-        return List.of(new PropertiesConfigSource(Map.of(URL, url, "quarkus.datasource.username", "service"),
+        return List.of(new PropertiesConfigSource(
+                Map.of(URL, url, "quarkus.datasource.username", "service", "quarkus.flyway.username", "service_owner",
+                        // It trusts every login, but without a password the other role would migrate.
+                        "quarkus.flyway.password", "none"),
                 "throw-away PostgreSQL", BELOW_EVERYTHING_NAMED));
     }
 }

@@ -34,8 +34,8 @@ class PostgresServerTest {
         settings = new PostgresSettings(home.resolve("programs"), home.resolve("data"), home.resolve("server.log"),
                 freePort(), "kept-secret", Durability.DURABLE);
         server = PostgresServer.start(settings);
-        server.provide("meetings", "m1");
-        server.provide("performance", "p1");
+        server.provide("meetings", "m1", "mo1");
+        server.provide("performance", "p1", "po1");
     }
 
     @AfterAll
@@ -77,12 +77,14 @@ class PostgresServerTest {
 
     @Test
     void providingAgainKeepsTheDataAndTakesTheNewPassword() throws SQLException {
-        server.provide("recommendations", "first");
-        try (var connection = DriverManager.getConnection(server.url("recommendations"), "recommendations", "first");
+        server.provide("recommendations", "first", "first");
+        try (var connection = DriverManager.getConnection(server.url("recommendations"), "recommendations_owner",
+                "first");
                 var sql = connection.createStatement()) {
             sql.execute("create table kept (id int)");
+            sql.execute("grant select on kept to recommendations");
         }
-        server.provide("recommendations", "second");
+        server.provide("recommendations", "second", "third");
         try (var connection = DriverManager.getConnection(server.url("recommendations"), "recommendations", "second");
                 var sql = connection.createStatement()) {
             assertThatCode(() -> sql.execute("select id from kept")).doesNotThrowAnyException();
@@ -90,10 +92,45 @@ class PostgresServerTest {
     }
 
     @Test
+    void serviceMakesNoTablesInItsOwnersDatabase() {
+        assertThatThrownBy(() -> {
+            try (var connection = DriverManager.getConnection(server.url("meetings"), "meetings", "m1");
+                    var sql = connection.createStatement()) {
+                sql.execute("create table intruder (id int)");
+            }
+        }).hasMessageContaining("permission denied for schema public");
+    }
+
+    @Test
+    void databaseOfOneRoleIsHandedToItsOwner() throws SQLException {
+        try (var superuser = DriverManager.getConnection(server.url("postgres"), "postgres", settings.password());
+                var sql = superuser.createStatement()) {
+            sql.execute("create role older login password 'o1'");
+            sql.execute("create database older owner older");
+        }
+        try (var connection = DriverManager.getConnection(server.url("older"), "older", "o1");
+                var sql = connection.createStatement()) {
+            sql.execute("create table audit (id int)");
+        }
+
+        server.provide("older", "o2", "oo2");
+
+        try (var connection = DriverManager.getConnection(server.url("older"), "older", "o2");
+                var sql = connection.createStatement()) {
+            assertThatThrownBy(() -> sql.execute("drop table audit")).hasMessageContaining("must be owner");
+        }
+        try (var connection = DriverManager.getConnection(server.url("older"), "older_owner", "oo2");
+                var sql = connection.createStatement()) {
+            assertThatCode(() -> sql.execute("alter table audit add column hash bytea")).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
     void serverLeftByAKilledLauncherIsStoppedAndItsDataOpens() throws Exception {
-        try (var connection = DriverManager.getConnection(server.url("meetings"), "meetings", "m1");
+        try (var connection = DriverManager.getConnection(server.url("meetings"), "meetings_owner", "mo1");
                 var sql = connection.createStatement()) {
             sql.execute("create table leftover as select 7 as answer");
+            sql.execute("grant select on leftover to meetings");
         }
 
         assertThat(PostgresServer.stopLeftover(settings)).isTrue();

@@ -92,7 +92,9 @@ class IdentityIT {
         environment.put("QUARKUS_DATASOURCE_JDBC_URL",
                 "jdbc:postgresql://127.0.0.1:%d/meetings".formatted(suite.suite().postgresPort()));
         environment.put("QUARKUS_DATASOURCE_USERNAME", "meetings");
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", suite.databasePassword(SuiteService.MEETINGS));
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", suite.databasePassword("meetings"));
+        environment.put("QUARKUS_FLYWAY_USERNAME", "meetings_owner");
+        environment.put("QUARKUS_FLYWAY_PASSWORD", suite.databasePassword("meetings_owner"));
         environment.put("SCRUTINY_CURSOR_SECRET", UUID.randomUUID().toString());
         environment.put("SCRUTINY_RECOMMENDATIONS_URL", suite.suite().url(SuiteService.RECOMMENDATIONS).toString());
         environment.put("SCRUTINY_PERFORMANCE_URL", suite.suite().url(SuiteService.PERFORMANCE).toString());

@@ -86,8 +86,8 @@ final class RunningSuite implements AutoCloseable {
     }
 
     /** As the launcher keeps it beside the data. */
-    String databasePassword(SuiteService service) throws IOException {
-        return Files.readString(directory.resolve("passwords").resolve(service.label())).strip();
+    String databasePassword(String role) throws IOException {
+        return Files.readString(directory.resolve("passwords").resolve(role)).strip();
     }
 
     /** A JSON request to a service as one of the demo users. */

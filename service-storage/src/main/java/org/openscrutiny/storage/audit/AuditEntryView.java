@@ -21,9 +21,11 @@ import org.openscrutiny.support.access.Audience;
  * @param after     the same after
  * @param address   the network address the request came from
  * @param requestId also in the log and in the answer's X-Request-Id
+ * @param seal      its place in the chain of hashes; absent only where somebody slipped the entry in
  */
 @Schema(name = "AuditEntry")
 public record AuditEntryView(long number, Instant at, @Schema(examples = "clerk") String caller, List<String> roles,
         @Schema(examples = "UPDATED") String action, @Schema(examples = "committee") String recordType, UUID recordId,
         Audience audience, @Schema(implementation = Object.class) @Nullable JsonNode before,
-        @Schema(implementation = Object.class) @Nullable JsonNode after, String address, String requestId) {}
+        @Schema(implementation = Object.class) @Nullable JsonNode after, String address, String requestId,
+        @Nullable AuditSealView seal) {}

@@ -36,7 +36,8 @@ class AuditStore {
     List<AuditEntryView> list(Search search, long below, int limit) {
         var query = query("""
                 select id, at, caller, roles, action, record_type, record_id, audience, cast(before as text),
-                    cast(after as text), address, request_id
+                    cast(after as text), address, request_id, (select position from audit_seals where entry_id = id),
+                    (select encode(hash, 'hex') from audit_seals where entry_id = id)
                 from audit_entries where id < :below%s order by id desc limit :limit""", search);
         List<?> rows = query.setParameter("below", below).setParameter("limit", limit).getResultList();
         return rows.stream().map(Object[].class::cast).map(this::entry).toList();
@@ -73,7 +74,10 @@ class AuditStore {
         return new AuditEntryView(((Number) row[0]).longValue(), (Instant) row[1], (String) row[2],
                 Arrays.asList((String[]) row[3]), (String) row[4], (String) row[5], (UUID) row[6],
                 Audience.valueOf((String) row[7]), tree((String) row[8]), tree((String) row[9]), (String) row[10],
-                (String) row[11]);
+                (String) row[11], row[12] == null
+                        ? null
+                        : new AuditSealView(((Number) row[12]).longValue(), ((Number) row[0]).longValue(),
+                                (String) row[13]));
     }
 
     private @Nullable JsonNode tree(@Nullable String text) {

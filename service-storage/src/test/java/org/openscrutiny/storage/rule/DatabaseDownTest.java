@@ -3,7 +3,6 @@ package org.openscrutiny.storage.rule;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
+import org.openscrutiny.storage.sample.Superuser;
 
 /** The service is shut out of its database for a while, as by a restart or a changed password. */
 @QuarkusTest
@@ -21,7 +21,7 @@ class DatabaseDownTest {
     void requestsAreToldToComeBackAndLaterServed() throws SQLException {
         var unknown = "/v1/notes/" + UUID.randomUUID();
         given().get(unknown).then().statusCode(404);
-        asSuperuser("alter role service nologin",
+        Superuser.run("service", "alter role service nologin",
                 "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'service'");
         try {
             assertUnavailable(given().get(unknown));
@@ -36,7 +36,7 @@ class DatabaseDownTest {
             given().get("/q/health/live").then().statusCode(200);
             given().get("/q/health/ready").then().statusCode(503);
         } finally {
-            asSuperuser("alter role service login");
+            Superuser.run("service", "alter role service login");
         }
         assertThat(recoveredBefore(Instant.now().plus(Duration.ofSeconds(5)), unknown)).isTrue();
         given().get("/q/health/ready").then().statusCode(200);
@@ -58,15 +58,5 @@ class DatabaseDownTest {
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
         assertThat(answer.asString()).doesNotContain("role", "service", "SQL", "FATAL");
         assertThat(answer.time()).isLessThan(5_000);
-    }
-
-    private static void asSuperuser(String... statements) throws SQLException {
-        var url = System.getProperty("openscrutiny.throwaway-postgres.url").replaceFirst("\\?.*", "");
-        try (var connection = DriverManager.getConnection(url, "postgres", "");
-                var sql = connection.createStatement()) {
-            for (var statement : statements) {
-                sql.execute(statement);
-            }
-        }
     }
 }

@@ -17,6 +17,8 @@ final class SafeStart {
     static final String CURSOR_SECRET = "scrutiny.cursor-secret";
     static final String DATABASE_PASSWORD = "quarkus.datasource.password";
     static final String DATABASE_USER = "quarkus.datasource.username";
+    static final String OWNER_USER = "quarkus.flyway.username";
+    static final String OWNER_PASSWORD = "quarkus.flyway.password";
     static final String FORWARDING = "quarkus.http.proxy.proxy-address-forwarding";
     static final String TRUSTED = "quarkus.http.proxy.trusted-proxies";
     static final String PLAIN_HTTP = "quarkus.http.insecure-requests";
@@ -52,11 +54,12 @@ final class SafeStart {
                     CURSOR_SECRET + " has fewer than %d characters: give all instances of the service one random text."
                             .formatted(SHORTEST_SECRET));
         }
-        var password = text(config, DATABASE_PASSWORD).orElse("");
-        if (password.isEmpty() || WELL_KNOWN_PASSWORDS.contains(password.toLowerCase(Locale.ROOT))
-                || password.equals(text(config, DATABASE_USER).orElse(""))) {
-            faults.add(DATABASE_PASSWORD
-                    + " is missing, well known or the user's name: give the database role a random one.");
+        passwordFault(config, DATABASE_USER, DATABASE_PASSWORD).ifPresent(faults::add);
+        passwordFault(config, OWNER_USER, OWNER_PASSWORD).ifPresent(faults::add);
+        var owner = text(config, OWNER_USER);
+        if (owner.isEmpty() || owner.equals(text(config, DATABASE_USER))) {
+            faults.add(OWNER_USER + " is missing or the same as " + DATABASE_USER
+                    + ": a service that owns its tables could rewrite its own audit. Name the role that owns the database.");
         }
         var behindProxy = flag(config, FORWARDING) && text(config, TRUSTED).isPresent();
         if (!behindProxy && !text(config, PLAIN_HTTP).orElse("enabled").equals("disabled")) {
@@ -66,6 +69,15 @@ final class SafeStart {
                     + "=disabled with a certificate.");
         }
         return List.copyOf(faults);
+    }
+
+    private static Optional<String> passwordFault(Config config, String user, String password) {
+        var word = text(config, password).orElse("");
+        return word.isEmpty() || WELL_KNOWN_PASSWORDS.contains(word.toLowerCase(Locale.ROOT))
+                || word.equals(text(config, user).orElse(""))
+                        ? Optional.of(password
+                                + " is missing, well known or the user's name: give the database role a random one.")
+                        : Optional.empty();
     }
 
     /** Demo users are for one machine: nobody else's may reach them. */

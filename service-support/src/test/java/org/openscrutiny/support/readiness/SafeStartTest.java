@@ -20,6 +20,8 @@ class SafeStartTest {
             "scrutiny.cursor-secret", "4f1b7a90c2d84e6f8a35b1c7d9e0f264",
             "quarkus.datasource.username", "meetings",
             "quarkus.datasource.password", "9X2-velvet-orbit",
+            "quarkus.flyway.username", "meetings_owner",
+            "quarkus.flyway.password", "7K1-copper-harbour",
             "quarkus.http.proxy.proxy-address-forwarding", "true",
             "quarkus.http.proxy.trusted-proxies", "proxy");
 
@@ -37,6 +39,10 @@ class SafeStartTest {
             "quarkus.datasource.password, '', quarkus.datasource.password",
             "quarkus.datasource.password, postgres, quarkus.datasource.password",
             "quarkus.datasource.password, meetings, quarkus.datasource.password",
+            "quarkus.flyway.username, '', quarkus.flyway.username",
+            "quarkus.flyway.username, meetings, quarkus.flyway.username",
+            "quarkus.flyway.password, '', quarkus.flyway.password",
+            "quarkus.flyway.password, secret, quarkus.flyway.password",
             "quarkus.http.proxy.proxy-address-forwarding, false, quarkus.http.proxy.proxy-address-forwarding",
             "quarkus.http.proxy.trusted-proxies, '', quarkus.http.proxy.trusted-proxies"})
     void unsafePropertyIsNamed(String property, String value, String named) {
