@@ -15,6 +15,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,9 @@ import org.openscrutiny.support.access.Roles;
  */
 @QuarkusTest
 class SecrecyTest {
+
+    @Inject
+    EntityManager database;
 
     private static final List<String> SHUT_OUT = List.of("", Roles.MEMBER, Roles.SCRUTINY_OFFICER, Roles.LEAD_OFFICER,
             Roles.CABINET_MEMBER, Roles.ANALYST, Roles.SYSTEM);
@@ -72,6 +78,7 @@ class SecrecyTest {
         doors.put("/v1/delegations", open(x -> "/v1/delegations?include=total&inquiryId=" + x.id("inquiry")));
         doors.put("/v1/changes", open(x -> "/v1/changes?limit=500"));
         doors.put("/v1/audit-entries", open(x -> "/v1/audit-entries"));
+        doors.put("/v1/audit-entries/verification", open(x -> "/v1/audit-entries/verification"));
         doors.put("/v1/work-programme-items",
                 open(x -> "/v1/work-programme-items?committeeId=" + x.sitting().committee()));
         doors.put("/v1/work-programme-items/{id}", shut(x -> "/v1/work-programme-items/" + UUID.randomUUID()));
@@ -193,6 +200,44 @@ class SecrecyTest {
                 assertThat(as(role).get(address).asString()).as("%s as %s", address, role).contains(exempt.canary());
             }
         }
+    }
+
+    @Test
+    void whoeverReadsTheCanaryStandsInTheAudit() {
+        var exempt = plant();
+        var unnoted = new ArrayList<String>();
+        var reads = 0;
+        for (var door : DOORS.entrySet()) {
+            var request = UUID.randomUUID().toString();
+            var answer = as(Roles.CHAIRMAN).header("X-Request-Id", request)
+                    .get(door.getValue().address().apply(exempt));
+            if (answer.statusCode() == 200 && answer.asString().contains(exempt.canary())) {
+                reads++;
+                if (notes(request) == 0) {
+                    unnoted.add(door.getKey());
+                }
+            }
+        }
+        assertThat(unnoted).isEmpty();
+        assertThat(reads).isGreaterThan(20);
+    }
+
+    @Test
+    void readingWhatIsPublicIsNotNoted() {
+        var exempt = plant();
+        var request = UUID.randomUUID().toString();
+        as(Roles.CHAIRMAN).header("X-Request-Id", request)
+                .get("/v1/committees/" + exempt.sitting().committee())
+                .then()
+                .statusCode(200);
+        assertThat(notes(request)).isZero();
+    }
+
+    private long notes(String request) {
+        return ((Number) database
+                .createNativeQuery("select count(*) from audit_entries where request_id = ?1 and action = 'READ'")
+                .setParameter(1, request)
+                .getSingleResult()).longValue();
     }
 
     private static Exempt plant() {

@@ -113,8 +113,10 @@ class StatementCountTest {
         Map<String, Map<String, Object>> paths = anybody().get("/q/openapi?format=JSON").jsonPath().getMap("paths");
         var readable = new TreeSet<String>();
         paths.forEach((path, operations) -> {
-            // Packs are read by plain JDBC in a fixed number of statements (ADR 0011), which are not counted here.
-            if (path.startsWith("/v1/") && operations.containsKey("get") && !path.contains("/packs")) {
+            // Packs are read by plain JDBC in a fixed number of statements (ADR 0011), which are not counted here; a
+            // verification looks at the whole audit, a thousand entries at a time.
+            if (path.startsWith("/v1/") && operations.containsKey("get") && !path.contains("/packs")
+                    && !path.endsWith("/verification")) {
                 readable.add(path);
             }
         });

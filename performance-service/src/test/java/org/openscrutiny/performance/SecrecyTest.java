@@ -74,6 +74,7 @@ class SecrecyTest {
         doors.put("/v1/areas/{code}", open(x -> "/v1/areas/825"));
         doors.put("/v1/areas/{code}/inspection-state", open(x -> "/v1/areas/825/inspection-state?on=2036-12-31"));
         doors.put("/v1/audit-entries", open(x -> "/v1/audit-entries"));
+        doors.put("/v1/audit-entries/verification", open(x -> "/v1/audit-entries/verification"));
         doors.put("/v1/changes", open(x -> "/v1/changes?limit=500"));
         doors.put("/v1/findings/{id}", open(x -> x.finding("")));
         doors.put("/v1/findings/{id}/actions", open(x -> x.finding("/actions")));

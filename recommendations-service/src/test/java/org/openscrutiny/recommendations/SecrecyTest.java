@@ -56,6 +56,7 @@ class SecrecyTest {
     private static Map<String, Door> doors() {
         var doors = new TreeMap<String, Door>();
         read(doors, Lock.OPEN, "/v1/audit-entries", "/v1/audit-entries");
+        read(doors, Lock.OPEN, "/v1/audit-entries/verification", "/v1/audit-entries/verification");
         read(doors, Lock.OPEN, "/v1/changes", "/v1/changes?limit=500");
         read(doors, Lock.OPEN, "/v1/inquiries", "/v1/inquiries?include=total&committeeId={committee}");
         read(doors, Lock.WITH_INQUIRY, "/v1/inquiries/{id}", "/v1/inquiries/{inquiry}");

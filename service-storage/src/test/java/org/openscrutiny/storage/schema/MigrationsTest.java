@@ -115,9 +115,10 @@ class MigrationsTest {
         var thread = Executors.newSingleThreadExecutor();
         try (var inTheWay = Superuser.connect(name); var sql = inTheWay.createStatement()) {
             inTheWay.setAutoCommit(false);
-            sql.execute("lock table audit_entries in access exclusive mode");
+            sql.execute("lock table audit_entries in row exclusive mode");
             var cutOff = thread.submit(() -> migrate("service_owner"));
-            while (!Superuser.ask("postgres", """
+            // It needs a lock that no writer holds.
+            while (!cutOff.isDone() && !Superuser.ask("postgres", """
                     select exists (select 1 from pg_stat_activity
                     where datname = '%s' and wait_event_type = 'Lock' and query like '%%lock table audit_entries%%')"""
                     .formatted(name)).equals("t")) {
