@@ -2,6 +2,7 @@ package org.openscrutiny.meetings.minutes;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -11,6 +12,13 @@ import static org.hamcrest.Matchers.not;
 import static org.openscrutiny.testing.Callers.anybody;
 import static org.openscrutiny.testing.Callers.as;
 
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
@@ -19,6 +27,9 @@ import org.openscrutiny.support.access.Roles;
 
 @QuarkusTest
 class MinutesResourceTest {
+
+    @Inject
+    EntityManager database;
 
     @Test
     void draftIsTheDraftersAlone() {
@@ -153,6 +164,33 @@ class MinutesResourceTest {
         as(Roles.CHAIRMAN).body(signature("2017-09-05")).post(path + "/status-changes").then().statusCode(201);
         as(Roles.CLERK).body(correction).post(path + "/corrections").then().statusCode(201);
         anybody().get(path).then().body("corrections.text", contains("For 21 read 22."));
+    }
+
+    /** The database keeps to it too, whatever a program says. */
+    @Test
+    void signedMinutesStayAsTheyWereSigned() {
+        var july = Sitting.inSession();
+        var minutes = published(july);
+        step(minutes, approval(july.next("2017-09-05", "MINUTES_APPROVAL")), 201);
+        as(Roles.CHAIRMAN).body(signature("2017-09-05"))
+                .post("/v1/minutes/" + minutes + "/status-changes")
+                .then()
+                .statusCode(201);
+        as(Roles.CLERK).body("{\"text\": \"For 21 read 22.\", \"madeOn\": \"2017-09-06\"}")
+                .post("/v1/minutes/" + minutes + "/corrections")
+                .then()
+                .statusCode(201);
+        for (var sql : List.of("update minutes set signed_by = 'another' where id = ?1",
+                "update minutes set status = 'DRAFT', signed_by = null, signed_on = null where id = ?1",
+                "update minutes_corrections set text = 'another' where minutes_id = ?1",
+                "delete from minutes_corrections where minutes_id = ?1")) {
+            assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                    .run(() -> database.createNativeQuery(sql)
+                            .setParameter(1, UUID.fromString(minutes))
+                            .executeUpdate()))
+                    .as(sql)
+                    .hasStackTraceContaining("signed minutes");
+        }
     }
 
     @Test
