@@ -1,5 +1,6 @@
 package org.openscrutiny.meetings.exemptread;
 
+import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,7 +60,7 @@ class ExemptReads implements ContainerResponseFilter {
         var path = request.getUriInfo().getPath();
         var shown = new HashSet<UUID>();
         ids(path, shown);
-        if (MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
+        if (isJson(response)) {
             collect(json.valueToTree(response.getEntity()), shown);
         }
         var whole = new HashSet<UUID>();
@@ -73,6 +75,15 @@ class ExemptReads implements ContainerResponseFilter {
                         .run(() -> exempt.forEach(one -> audit.read(one.type(), one.id(), Audience.EXEMPT)));
             }
         }
+    }
+
+    /** What a method gives without a media type of its own becomes JSON, unless it is text or bytes already. */
+    private static boolean isJson(ContainerResponseContext response) {
+        var type = response.getMediaType();
+        var entity = response.getEntity();
+        return (type == null || type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
+                && !(entity instanceof CharSequence || entity instanceof byte[] || entity instanceof InputStream
+                        || entity instanceof StreamingOutput);
     }
 
     private static void collect(@Nullable JsonNode node, Set<UUID> found) {
