@@ -45,7 +45,7 @@ final class PlainDump {
     private static void copy(String command, BufferedReader lines, Connection database)
             throws IOException, SQLException {
         var rows = new StringBuilder();
-        for (var line = lines.readLine(); !line.equals("\\."); line = lines.readLine()) {
+        for (var line = lines.readLine(); line != null && !line.equals("\\."); line = lines.readLine()) {
             rows.append(line).append('\n');
         }
         database.unwrap(PGConnection.class).getCopyAPI().copyIn(command, new StringReader(rows.toString()));
