@@ -1,7 +1,5 @@
 package org.openscrutiny.meetings.calendar;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -45,6 +43,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.openscrutiny.meetings.clock.CouncilTime;
 import org.openscrutiny.meetings.meeting.MeetingStatus;
+import org.openscrutiny.support.calendar.CalendarText;
+import org.openscrutiny.support.calendar.FoldedLines;
 
 /**
  * Meetings as an iCalendar stream (RFC 5545). A meeting keeps its UID whatever becomes of it; SEQUENCE and LAST-MODIFIED move
@@ -56,7 +56,6 @@ final class MeetingCalendar {
     /** How often clients are asked to come again. */
     static final Duration REFRESH = Duration.ofHours(6);
     private static final String PRODUCT = "-//openscrutiny//meetings-service//EN";
-    private static final int LONGEST_LINE = 75;
     private static final int UNFOLDED = Integer.MAX_VALUE;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu 'at' HH:mm",
@@ -76,8 +75,8 @@ final class MeetingCalendar {
         calendar.add(new ProdId(PRODUCT));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new Name(name));
-        calendar.add(new XProperty("X-WR-CALNAME", name)); // what clients knew before RFC 7986
+        calendar.add(new Name(CalendarText.of(name)));
+        calendar.add(new XProperty("X-WR-CALNAME", CalendarText.of(name))); // what clients knew before RFC 7986
         calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH));
         calendar.add(new XProperty("X-PUBLISHED-TTL", REFRESH.toString()));
         calendar.add(Objects.requireNonNull(ZONES.getTimeZone(CouncilTime.ZONE.getId())).getVTimeZone());
@@ -92,27 +91,7 @@ final class MeetingCalendar {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-        return folded(text.toString());
-    }
-
-    /** Lines of at most 75 octets (RFC 5545, section 3.1), parted between characters; the library counts characters. */
-    private static String folded(String text) {
-        var out = new StringBuilder(text.length());
-        int octets = 0;
-        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-            var character = Character.toString(text.codePointAt(i));
-            var size = character.getBytes(UTF_8).length;
-            if (character.equals("\r") || character.equals("\n")) {
-                octets = 0;
-            } else if (octets + size > LONGEST_LINE) {
-                out.append("\r\n ");
-                octets = 1 + size;
-            } else {
-                octets += size;
-            }
-            out.append(character);
-        }
-        return out.toString();
+        return FoldedLines.of(text.toString());
     }
 
     private VEvent event(CalendarEntry meeting) {
@@ -124,14 +103,14 @@ final class MeetingCalendar {
         event.add(new LastModified(revisedAt));
         event.add(new Sequence(Math.toIntExact(meeting.openVersion())));
         when(event, meeting);
-        event.add(new Summary(summary(meeting)));
+        event.add(new Summary(CalendarText.of(summary(meeting))));
         event.add(isOff(meeting.status()) ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         if (meeting.venue() != null) {
-            event.add(new Location(meeting.venue()));
+            event.add(new Location(CalendarText.of(meeting.venue())));
         }
         var description = description(meeting);
         if (!description.isEmpty()) {
-            event.add(new Description(description));
+            event.add(new Description(CalendarText.of(description)));
         }
         if (meeting.replacementId() != null) {
             event.add(new RelatedTo(new ParameterList(List.of(RelType.SIBLING)), meeting.replacementId().toString()));

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.openscrutiny.testing.Callers.anybody;
 import static org.openscrutiny.testing.Callers.as;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -75,18 +74,6 @@ class ReminderResourceTest {
     @Test
     void absurdDaysAreRefused() {
         anybody().get("/v1/reminders?days=5000").then().statusCode(400);
-    }
-
-    @Test
-    void longAndHostileTextStaysOneEvent() {
-        var reminder = new ReminderView(LocalDate.of(2017, 2, 28), ReminderKind.ACTION_BY,
-                "é".repeat(60) + "\r\nEND:VEVENT; a, b\\c", null, null, new UUID(1, 2), "/x");
-        var calendar = ReminderCalendar.of(List.of(reminder), Instant.EPOCH);
-        assertThat(calendar.split("\r\n")).allSatisfy(
-                line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .hasSizeLessThanOrEqualTo(75));
-        assertThat(calendar.replace("\r\n ", "")).contains("\\nEND:VEVENT\\; a\\, b\\\\c\r\n")
-                .doesNotContain("\r\nEND:VEVENT\\;");
     }
 
     private static String due(String inquiry, int number, String officer, LocalDate day) {
