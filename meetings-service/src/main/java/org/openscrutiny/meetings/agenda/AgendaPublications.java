@@ -71,7 +71,7 @@ public class AgendaPublications {
         items.publish(waiting, seen);
         var papers = reports.publish(meetingId, id -> draft.reportIds() == null || draft.reportIds().contains(id),
                 seen);
-        var files = documents.publish(meetingId, seen);
+        var files = documents.publish(meetingId, id -> true, seen);
         var sequence = store.countOf(meetingId) + 1;
         refuseNothing(sequence, waiting, papers + files);
         return kept(new AgendaPublication(meetingId, sequence, draft, at, notice, caller.name(), now));
@@ -80,12 +80,14 @@ public class AgendaPublications {
     /**
      * Records a publication that another record already has, with what came out then; that may be nothing that came along.
      *
-     * @param itemIds   the items that came out
-     * @param reportIds the papers that came out
+     * @param itemIds     the items that came out
+     * @param reportIds   the papers that came out
+     * @param documentIds the files that came out
      * @throws RuleBroken meeting-not-announced, notice-too-short, public-interest-note-missing
      */
     @Transactional
-    public PublicationView restore(UUID meetingId, PublicationDraft draft, Set<UUID> itemIds, Set<UUID> reportIds) {
+    public PublicationView restore(UUID meetingId, PublicationDraft draft, Set<UUID> itemIds, Set<UUID> reportIds,
+            Set<UUID> documentIds) {
         var meeting = meetings.hold(meetingId);
         var now = clock.instant();
         var at = publishedAt(draft, now);
@@ -97,6 +99,7 @@ public class AgendaPublications {
         var seen = Objects.requireNonNullElse(at, now);
         items.publish(waiting, seen);
         reports.publish(meetingId, reportIds::contains, seen);
+        documents.publish(meetingId, documentIds::contains, seen);
         return kept(new AgendaPublication(meetingId, store.countOf(meetingId) + 1, draft, at, notice, caller.name(),
                 now));
     }

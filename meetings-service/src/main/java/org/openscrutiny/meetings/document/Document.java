@@ -41,18 +41,22 @@ class Document extends Recorded {
     @Column(name = "published_at")
     private @Nullable Instant publishedAt;
 
+    @Column(name = "words_taken", updatable = false)
+    private boolean wordsTaken;
+
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields
     protected Document() {
     }
 
-    Document(UUID reportId, Upload upload, @Nullable Document replaced, Instant now) {
+    Document(UUID reportId, KeptFile file, @Nullable Document replaced, Instant now) {
         super(now);
         this.reportId = reportId;
-        title = upload.title();
-        fileName = upload.fileName();
-        contentType = upload.kind().mediaType();
-        size = upload.content().length;
-        sha256 = upload.sha256();
+        title = file.title();
+        fileName = file.fileName();
+        contentType = file.contentType();
+        size = file.size();
+        sha256 = file.sha256();
+        wordsTaken = file.read();
         versionNumber = replaced == null ? 1 : replaced.versionNumber + 1;
         replacesId = replaced == null ? null : replaced.id();
     }

@@ -44,14 +44,14 @@ class DocumentResource {
             "The file has no such bytes");
 
     private final Documents documents;
-    private final VirusScan scan;
+    private final FileIntake intake;
     private final IdempotentWrites writes;
     private final Preconditions preconditions;
 
-    DocumentResource(Documents documents, VirusScan scan, IdempotentWrites writes,
+    DocumentResource(Documents documents, FileIntake intake, IdempotentWrites writes,
             Preconditions preconditions) {
         this.documents = documents;
-        this.scan = scan;
+        this.intake = intake;
         this.writes = writes;
         this.preconditions = preconditions;
     }
@@ -125,11 +125,8 @@ class DocumentResource {
             @Parameter(hidden = true) @RestHeader(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             @RequestBody(content = @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))) byte[] content) {
         var upload = Upload.of(title, fileName, contentType, content);
-        return writes.answer(upload.fingerprint(), () -> {
-            scan.refuseInfected(content);
-            return documents.keep(upload).read();
-        }, clean -> {
-            var replaced = documents.replace(id, clean);
+        return writes.answer(upload.fingerprint(), () -> intake.take(upload), file -> {
+            var replaced = documents.replace(id, file);
             return replaced.created(Documents.url(replaced.view().id()));
         });
     }

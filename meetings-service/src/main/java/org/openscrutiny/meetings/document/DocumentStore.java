@@ -1,6 +1,7 @@
 package org.openscrutiny.meetings.document;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,20 +30,25 @@ class DocumentStore implements PanacheRepositoryBase<Document, UUID> {
         return withDrafts ? list : list.where("d.publishedAt is not null");
     }
 
-    /** The words of a file, for the full-text index; nothing where it has none. */
-    void keepText(UUID id, @Nullable String text) {
-        if (text != null) {
-            getEntityManager().createNativeQuery("insert into document_texts (document_id, body) values (?1, ?2)")
+    /** Notes that a file was read, and its words where it has some, for the full-text index; they go with the document. */
+    void keepWords(UUID id, @Nullable String words) {
+        var database = getEntityManager();
+        // Held, so that it is not discarded in between; one that is gone has no words to keep.
+        var held = database.createNativeQuery("update documents set words_taken = true where id = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
+        if (held == 1 && words != null) {
+            database.createNativeQuery("""
+                    insert into document_texts (document_id, body) values (?1, ?2) on conflict do nothing""")
                     .setParameter(1, id)
-                    .setParameter(2, text)
+                    .setParameter(2, words)
                     .executeUpdate();
         }
     }
 
-    void removeText(UUID id) {
-        getEntityManager().createNativeQuery("delete from document_texts where document_id = ?1")
-                .setParameter(1, id)
-                .executeUpdate();
+    /** The first after this one whose words nobody looked for. */
+    Optional<Document> unread(UUID after) {
+        return find("wordsTaken = false and id > ?1 order by id", after).firstResultOptional();
     }
 
     /** Those that wait, of papers that are published. */

@@ -1,14 +1,13 @@
 package org.openscrutiny.meetings.document;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,6 +22,7 @@ import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.NotFound;
 import org.openscrutiny.support.problem.RuleBroken;
+import org.openscrutiny.support.problem.Unavailable;
 import org.openscrutiny.support.tag.Preconditions;
 
 /** The files of papers. What is published is never overwritten: a new version comes out with a supplement. */
@@ -30,6 +30,7 @@ import org.openscrutiny.support.tag.Preconditions;
 public class Documents {
 
     static final String TYPE = "document";
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     private final DocumentStore store;
     private final DocumentBytes bytes;
@@ -55,42 +56,37 @@ public class Documents {
         this.clock = clock;
     }
 
-    /**
-     * Keeps the bytes of an upload, before and outside the transaction that records it: a crash in between leaves bytes that
-     * no document names, and never a document without its bytes. They are read back once.
-     */
-    Upload keep(Upload upload) {
-        bytes.keep(upload.sha256(), upload.content());
-        try (var back = content(upload.sha256(), new ByteRange(0, upload.content().length - 1L),
-                upload.content().length)) {
-            back.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException changed) {
-            throw new UncheckedIOException(changed);
-        }
-        return upload;
-    }
-
     /** The bytes; a whole file is checked against its hash on the way. */
     InputStream content(String sha256, ByteRange range, long size) {
         var stream = bytes.open(sha256, range);
         return range.length() == size ? new Verified(stream, sha256) : stream;
     }
 
+    /** All the bytes of a file that the caller may read, checked against their hash on the way. */
+    public InputStream open(String sha256, long size) {
+        return content(sha256, new ByteRange(0, size - 1), size);
+    }
+
+    /**
+     * Records a file that was taken in.
+     *
+     * @throws Unavailable if its bytes are not there any more
+     */
     @Transactional
-    public Tagged<DocumentView> attach(UUID reportId, Upload upload) {
-        return kept(reports.visible(reportId), upload, null);
+    public Tagged<DocumentView> attach(UUID reportId, KeptFile file) {
+        return kept(reports.visible(reportId), file, null);
     }
 
     /** @throws RuleBroken document-replaced */
     @Transactional
-    public Tagged<DocumentView> replace(UUID id, Upload upload) {
+    public Tagged<DocumentView> replace(UUID id, KeptFile file) {
         var document = visible(id);
         var report = reports.visible(document.reportId());
         if (store.isReplaced(id)) {
             throw new RuleBroken("document-replaced",
                     "\"%s\" has a later version already; replace that one.".formatted(document.fileName()));
         }
-        return kept(report, upload, document);
+        return kept(report, file, document);
     }
 
     public Tagged<DocumentView> read(UUID id) {
@@ -140,20 +136,22 @@ public class Documents {
         }
         var audience = document.audience(report.audience());
         journal.deleted(TYPE, document, audience, url(id), document.view(caller));
-        store.removeText(id);
         store.delete(document);
         reports.partChanged(report.id(), audience);
     }
 
     /**
-     * Brings out the files that wait, of a meeting's published papers.
+     * Brings out the files that wait and are wanted, of a meeting's published papers.
      *
      * @return how many came out
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public int publish(UUID meetingId, Instant at) {
+    public int publish(UUID meetingId, Predicate<UUID> wanted, Instant at) {
         var now = clock.instant();
-        var waiting = store.waiting(reports.publishedOf(meetingId));
+        var waiting = store.waiting(reports.publishedOf(meetingId))
+                .stream()
+                .filter(document -> wanted.test(document.id()))
+                .toList();
         for (var document : waiting) {
             var audience = reports.visible(document.reportId()).audience();
             var before = document.view(caller);
@@ -166,14 +164,16 @@ public class Documents {
         return waiting.size();
     }
 
-    private Tagged<DocumentView> kept(Report report, Upload upload, @Nullable Document replaced) {
+    private Tagged<DocumentView> kept(Report report, KeptFile file, @Nullable Document replaced) {
         orphans.holdOff();
-        if (!bytes.holds(upload.sha256())) { // swept since, however long ago they came
-            bytes.keep(upload.sha256(), upload.content());
+        if (!bytes.holds(file.sha256())) {
+            throw new Unavailable("The file was removed before it could be recorded; send it again.", AT_ONCE);
         }
-        var document = new Document(report.id(), upload, replaced, clock.instant());
+        var document = new Document(report.id(), file, replaced, clock.instant());
         store.persistAndFlush(document);
-        store.keepText(document.id(), upload.text());
+        if (file.words() != null) {
+            store.keepWords(document.id(), file.words());
+        }
         var audience = document.audience(report.audience());
         var view = document.view(caller);
         journal.created(TYPE, document, audience, url(document.id()), view);

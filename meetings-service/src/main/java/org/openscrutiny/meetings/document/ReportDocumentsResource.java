@@ -40,17 +40,17 @@ class ReportDocumentsResource {
     private final Documents documents;
     private final DocumentStore store;
     private final Reports reports;
-    private final VirusScan scan;
+    private final FileIntake intake;
     private final IdempotentWrites writes;
     private final Cursors cursors;
     private final Caller caller;
 
-    ReportDocumentsResource(Documents documents, DocumentStore store, Reports reports, VirusScan scan,
+    ReportDocumentsResource(Documents documents, DocumentStore store, Reports reports, FileIntake intake,
             IdempotentWrites writes, Cursors cursors, Caller caller) {
         this.documents = documents;
         this.store = store;
         this.reports = reports;
-        this.scan = scan;
+        this.intake = intake;
         this.writes = writes;
         this.cursors = cursors;
         this.caller = caller;
@@ -79,11 +79,8 @@ class ReportDocumentsResource {
             @Parameter(hidden = true) @RestHeader(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             @RequestBody(content = @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))) byte[] content) {
         var upload = Upload.of(title, fileName, contentType, content);
-        return writes.answer(upload.fingerprint(), () -> {
-            scan.refuseInfected(content);
-            return documents.keep(upload).read();
-        }, clean -> {
-            var attached = documents.attach(id, clean);
+        return writes.answer(upload.fingerprint(), () -> intake.take(upload), file -> {
+            var attached = documents.attach(id, file);
             return attached.created(Documents.url(attached.view().id()));
         });
     }

@@ -8,12 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 
-/**
- * A file as it was sent, its name and its kind checked.
- *
- * @param text the words in it, once they were read; absent also where none can be read
- */
-record Upload(String title, String fileName, FileKind kind, byte[] content, String sha256, @Nullable String text) {
+/** A file as it was sent, its name and its kind checked. */
+record Upload(String title, String fileName, FileKind kind, byte[] content, String sha256) {
 
     private static final int LONGEST_TITLE = 300;
 
@@ -32,12 +28,7 @@ record Upload(String title, String fileName, FileKind kind, byte[] content, Stri
                     "Content-Type is %s but the bytes are something else; send the file's own type."
                             .formatted(kind.mediaType())));
         }
-        return new Upload(title == null ? name : title, name, kind, content, hash(content), null);
-    }
-
-    /** The same with its words, to be searched; reading them takes a while. */
-    Upload read() {
-        return new Upload(title, fileName, kind, content, sha256, FileText.of(kind, content));
+        return new Upload(title == null ? name : title, name, kind, content, hash(content));
     }
 
     /** What makes two uploads the same request. */

@@ -133,7 +133,7 @@ public class MinuteBook {
     }
 
     MinutesView view(Minutes minutes) {
-        return MinutesView.of(minutes, items.of(minutes.id()), caller);
+        return MinutesView.of(minutes, items.of(minutes.id()), items.withheld(minutes.id()), caller);
     }
 
     private MinutesView published(Minutes minutes, @Nullable OffsetDateTime stated) {

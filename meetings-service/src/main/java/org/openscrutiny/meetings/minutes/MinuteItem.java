@@ -30,6 +30,9 @@ class MinuteItem extends Recorded {
 
     private @Nullable String text;
 
+    @Column(name = "public_summary")
+    private @Nullable String publicSummary;
+
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields
     protected MinuteItem() {
     }
@@ -52,6 +55,7 @@ class MinuteItem extends Recorded {
         position = place;
         title = draft.title();
         text = draft.text();
+        publicSummary = draft.publicSummary();
     }
 
     UUID minutesId() {
@@ -69,6 +73,6 @@ class MinuteItem extends Recorded {
 
     /** What a client would send to make it as it is; a merge patch is applied to this. */
     MinuteItemDraft asDraft() {
-        return new MinuteItemDraft(number, position, title, text, agendaItemId);
+        return new MinuteItemDraft(number, position, title, text, publicSummary, agendaItemId);
     }
 }

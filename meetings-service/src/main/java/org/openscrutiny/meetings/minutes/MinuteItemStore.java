@@ -29,6 +29,19 @@ class MinuteItemStore implements PanacheRepositoryBase<MinuteItem, UUID> {
                 .getResultList();
     }
 
+    /** What is said of exempt minutes to those who may not read them, in order. */
+    List<WithheldMinute> summarised(UUID minutesId) {
+        return getEntityManager().createQuery("""
+                select new WithheldMinute(t.number, t.publicSummary)
+                from MinuteItem t join AgendaItem i on i.id = t.agendaItemId
+                where t.minutesId = ?1 and i.audience = ?2 and i.publishedAt is not null
+                  and t.publicSummary is not null
+                order by t.position, t.id""", WithheldMinute.class)
+                .setParameter(1, minutesId)
+                .setParameter(2, Audience.EXEMPT)
+                .getResultList();
+    }
+
     int nextPosition(UUID minutesId) {
         return getEntityManager()
                 .createQuery("select coalesce(max(t.position), 0) + 1 from MinuteItem t where t.minutesId = ?1",

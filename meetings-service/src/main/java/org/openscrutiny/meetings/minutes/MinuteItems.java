@@ -107,6 +107,11 @@ public class MinuteItems {
         return items.of(minutesId, caller.audiences()).stream().map(item -> MinuteItemView.of(item, caller)).toList();
     }
 
+    /** What this caller is told of the minutes of exempt items instead of them. */
+    List<WithheldMinute> withheld(UUID minutesId) {
+        return caller.mayRead(Audience.EXEMPT) ? List.of() : items.summarised(minutesId);
+    }
+
     /** Tells the feed that the public ones came out with the minutes, or went back with them. */
     void tell(UUID minutesId, Operation operation) {
         items.of(minutesId, EnumSet.of(Audience.PUBLIC))

@@ -20,10 +20,11 @@ record MeetingRecords(Meeting meeting, Body committee, List<Session> sessions, L
     record Session(String kind, boolean membersOnly, Instant start, @Nullable String purpose) {}
 
     /**
-     * @param withheld exempt and not for these readers: number and paragraphs are all there is of it
+     * @param withheld      exempt and not for these readers: number, paragraphs and the public summary are all there is of it
+     * @param publicSummary what the public is told instead of an exempt item
      */
     record Item(UUID id, String number, String title, String type, @Nullable String purpose, @Nullable Instant start,
-            List<Integer> paragraphs, boolean withheld, List<Contributor> contributors, List<Ref> refs,
+            List<Integer> paragraphs, @Nullable String publicSummary, boolean withheld, List<Contributor> contributors, List<Ref> refs,
             List<Report> reports) {}
 
     record Contributor(String name, @Nullable String role) {}
@@ -42,12 +43,40 @@ record MeetingRecords(Meeting meeting, Body committee, List<Session> sessions, L
 
     record Minutes(UUID meetingId, String committeeName, LocalDate date, @Nullable Instant start, @Nullable Instant end,
             @Nullable String venue, String status, @Nullable String webcastUrl, @Nullable LocalDate webcastUntil,
-            @Nullable String webcastContact, List<MinutesRoll> rolls, List<MinuteItem> items, List<KeyLine> key) {}
+            @Nullable String webcastContact, @Nullable String introduction, @Nullable Approval approval,
+            @Nullable Signature signature, List<MinutesRoll> rolls, List<MinuteItem> items,
+            List<MinutesAppendix> appendices, List<Correction> corrections, List<KeyLine> key) {}
 
-    record MinutesRoll(String heading, List<String> names) {}
+    /** @param on the day of the meeting that approved them */
+    record Approval(LocalDate on, String outcome, @Nullable String amendments) {}
 
-    record MinuteItem(@Nullable String number, String title, @Nullable String text, List<Evidence> evidence,
-            List<String> resolutions, List<String> actions) {}
+    record Signature(String by, LocalDate on) {}
+
+    record MinutesAppendix(String label, String title) {}
+
+    record Correction(LocalDate madeOn, String text) {}
+
+    record MinutesRoll(String heading, List<Present> people) {}
+
+    /** @param inPlaceOf the member this one sat in for */
+    record Present(String name, @Nullable String inPlaceOf, @Nullable Instant arrivedAt, @Nullable Instant leftAt,
+            List<Out> absences) {}
+
+    record Out(Instant from, @Nullable Instant until, boolean forAnInterest) {}
+
+    /** @param withheld exempt and not for these readers: its text is what was written for the public instead */
+    record MinuteItem(@Nullable String number, String title, @Nullable String text, boolean withheld,
+            List<Evidence> evidence, List<String> resolutions, List<Vote> votes, List<Approved> approved,
+            List<String> actions) {}
+
+    /** @param castingVote FOR or AGAINST, where there was one */
+    record Vote(String motion, @Nullable String mover, @Nullable String seconder, int forCount, int againstCount,
+            int abstainCount, @Nullable String castingVote, List<Ballot> ballots) {}
+
+    record Ballot(String choice, String name) {}
+
+    /** @param of the day of the meeting whose minutes the item approved */
+    record Approved(LocalDate of, String outcome, @Nullable String amendments) {}
 
     record Evidence(@Nullable String section, @Nullable String theme, List<String> askers, @Nullable String question,
             @Nullable String questionNote, String outcome, List<EvidenceAnswer> answers) {}

@@ -135,19 +135,20 @@ class MeetingRecordsStore {
         var refs = refs(rows, meetingId);
         var reports = reports(rows, meetingId, reading);
         return rows.list("""
-                select id, number, title, type, purpose_text, planned_start, exempt_paragraphs,
+                select id, number, title, type, purpose_text, planned_start, exempt_paragraphs, public_summary,
                        access = 'EXEMPT' and not ? as withheld
                 from agenda_items
                 where meeting_id = ? and (published_at <= ? or ?)
                 order by position, id""", row -> {
             var id = row.id("id");
             if (row.flag("withheld")) {
-                return new Item(id, row.text("number"), "", "", null, null, row.numbers("exempt_paragraphs"), true,
-                        List.of(), List.of(), List.of());
+                return new Item(id, row.text("number"), "", "", null, null, row.numbers("exempt_paragraphs"),
+                        row.textOrNone("public_summary"), true, List.of(), List.of(), List.of());
             }
             return new Item(id, row.text("number"), row.text("title"), row.text("type"),
                     row.textOrNone("purpose_text"),
-                    row.instantOrNone("planned_start"), row.numbers("exempt_paragraphs"), false,
+                    row.instantOrNone("planned_start"), row.numbers("exempt_paragraphs"), row.textOrNone("public_summary"),
+                    false,
                     contributors.getOrDefault(id, List.of()), refs.getOrDefault(id, List.of()),
                     reports.getOrDefault(id, List.of()));
         }, reading.exempt(), meetingId, now, reading.drafts());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.agenda.AgendaItemView;
 import org.openscrutiny.meetings.clock.CouncilTime;
 import org.openscrutiny.meetings.pack.MeetingRecords.Evidence;
 import org.openscrutiny.meetings.pack.MeetingRecords.Minutes;
@@ -26,10 +27,20 @@ final class MinutesPapers {
     static MinutesPaper of(Minutes minutes) {
         return new MinutesPaper(minutes.committeeName(), "Minutes of " + PrintedDates.date(minutes.date()),
                 status(minutes.status()), minutes.date(), time(minutes.start()), time(minutes.end()), minutes.venue(),
-                webcast(minutes),
-                minutes.rolls().stream().map(roll -> new MinutesPaper.Roll(roll.heading(), roll.names())).toList(),
+                webcast(minutes), blocks(minutes.introduction()),
+                minutes.rolls()
+                        .stream()
+                        .map(roll -> new MinutesPaper.Roll(roll.heading(),
+                                roll.people().stream().map(AttendanceWords::of).toList()))
+                        .toList(),
                 minutes.items().stream().map(MinutesPapers::item).toList(),
-                minutes.key().stream().map(line -> new MinutesPaper.Initials(line.initials(), line.name())).toList());
+                minutes.key().stream().map(line -> new MinutesPaper.Initials(line.initials(), line.name())).toList(),
+                blocks(approval(minutes.approval())), signature(minutes.signature()),
+                minutes.appendices().stream().map(appendix -> appendix.label() + ": " + appendix.title()).toList(),
+                minutes.corrections()
+                        .stream()
+                        .map(note -> new MinutesPaper.Correction(note.madeOn(), Block.read(note.text())))
+                        .toList());
     }
 
     private static String status(String status) {
@@ -38,6 +49,31 @@ final class MinutesPapers {
             case "SIGNED" -> "Approved and signed";
             default -> "Draft, to be approved by the committee";
         };
+    }
+
+    private static @Nullable String approval(MeetingRecords.@Nullable Approval approval) {
+        return approval == null
+                ? null
+                : "Approved %s by the meeting of %s%s".formatted(asWhat(approval.outcome()),
+                        PrintedDates.date(approval.on()), amended(approval.amendments()));
+    }
+
+    private static String asWhat(String outcome) {
+        return outcome.equals("AS_AMENDED") ? "with amendments" : "as a correct record";
+    }
+
+    private static String amended(@Nullable String amendments) {
+        return amendments == null ? "." : ":\n\n" + amendments;
+    }
+
+    private static @Nullable String signature(MeetingRecords.@Nullable Signature signature) {
+        return signature == null
+                ? null
+                : "Signed by %s on %s.".formatted(signature.by(), PrintedDates.date(signature.on()));
+    }
+
+    private static List<Block> blocks(@Nullable String text) {
+        return text == null ? List.of() : Block.read(text);
     }
 
     private static @Nullable String webcast(Minutes minutes) {
@@ -64,8 +100,15 @@ final class MinutesPapers {
                         "Questions and answers" + (section.getKey().isEmpty() ? "" : ": " + section.getKey()),
                         section.getValue().stream().map(MinutesPapers::row).toList()))
                 .toList();
-        return new MinutesPaper.MinuteItem(item.number(), item.title(),
-                item.text() == null ? List.of() : Block.read(item.text()), tables, item.resolutions(), item.actions());
+        return new MinutesPaper.MinuteItem(item.number(), item.withheld() ? AgendaItemView.BARE_TITLE : item.title(),
+                blocks(item.text()), tables, item.resolutions(), item.votes().stream().map(VoteWords::of).toList(),
+                item.approved().stream().map(MinutesPapers::approved).toList(), item.actions());
+    }
+
+    private static String approved(MeetingRecords.Approved minutes) {
+        var amendments = minutes.amendments();
+        return "The minutes of the meeting of %s were approved %s%s".formatted(PrintedDates.date(minutes.of()),
+                asWhat(minutes.outcome()), amendments == null ? "." : ": " + amendments);
     }
 
     private static EvidenceRow row(Evidence note) {

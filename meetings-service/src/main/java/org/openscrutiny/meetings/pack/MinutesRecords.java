@@ -12,16 +12,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.clock.CouncilTime;
-import org.openscrutiny.meetings.pack.MeetingRecords.Evidence;
-import org.openscrutiny.meetings.pack.MeetingRecords.EvidenceAnswer;
+import org.openscrutiny.meetings.pack.MeetingRecords.Approval;
+import org.openscrutiny.meetings.pack.MeetingRecords.Correction;
 import org.openscrutiny.meetings.pack.MeetingRecords.KeyLine;
 import org.openscrutiny.meetings.pack.MeetingRecords.MinuteItem;
 import org.openscrutiny.meetings.pack.MeetingRecords.Minutes;
+import org.openscrutiny.meetings.pack.MeetingRecords.MinutesAppendix;
 import org.openscrutiny.meetings.pack.MeetingRecords.MinutesRoll;
+import org.openscrutiny.meetings.pack.MeetingRecords.Out;
+import org.openscrutiny.meetings.pack.MeetingRecords.Present;
+import org.openscrutiny.meetings.pack.MeetingRecords.Signature;
 
 /**
- * Reads the minutes that a meeting is to approve: those of earlier meetings of its committee that wait for it, and those it
- * did approve. One statement for each kind of record, whatever their number.
+ * Reads minutes as they are printed: those of one meeting, and those that a meeting is to approve, which are of earlier
+ * meetings of its committee and wait for it, or were approved by it. One statement for each kind of record.
  */
 @ApplicationScoped
 class MinutesRecords {
@@ -30,17 +34,20 @@ class MinutesRecords {
             "Co-opted members present", "GUEST", "Guests present", "OFFICER", "Officers present", "WITNESS",
             "Witnesses present");
     private static final List<String> ORDER = List.of("MEMBER", "CO_OPTED", "GUEST", "WITNESS", "OFFICER");
+    private static final String MINUTES = """
+            select n.id, n.meeting_id, m.committee_name, m.scheduled_start, m.actual_start, m.actual_end, m.venue,
+                   n.status, m.webcast_url, m.webcast_public_until, m.webcast_contact, n.introduction,
+                   later.scheduled_start as approved_at, n.approval_outcome, n.approval_amendments, n.signed_by,
+                   n.signed_on
+            from minutes n join meetings m on m.id = n.meeting_id
+                left join meetings later on later.id = n.approval_meeting_id
+            where\s""";
 
-    private record Found(UUID id, UUID meetingId, Minutes minutes) {}
-
-    private record Place(UUID meetingId, @Nullable UUID itemId) {}
+    private record Found(UUID id, Minutes minutes) {}
 
     List<Minutes> toApprove(Rows rows, MeetingRecords.Meeting meeting, Reading reading) throws SQLException {
-        var found = rows.list("""
-                select n.id, n.meeting_id, m.committee_name, m.scheduled_start, m.actual_start, m.actual_end, m.venue,
-                       n.status, m.webcast_url, m.webcast_public_until, m.webcast_contact
-                from minutes n join meetings m on m.id = n.meeting_id
-                where m.committee_id = ? and m.scheduled_start < ?
+        var found = rows.list(MINUTES + """
+                m.committee_id = ? and m.scheduled_start < ?
                   and (n.approval_meeting_id = ? or n.status = 'PUBLISHED_DRAFT' or (n.status = 'DRAFT' and ?))
                   and (m.audience = 'PUBLIC' or ?)
                 order by m.scheduled_start, n.id""",
@@ -52,43 +59,66 @@ class MinutesRecords {
 
     /** Those of one meeting. */
     Optional<Minutes> of(Rows rows, UUID meetingId, Reading reading) throws SQLException {
-        var found = rows.list("""
-                select n.id, n.meeting_id, m.committee_name, m.scheduled_start, m.actual_start, m.actual_end, m.venue,
-                       n.status, m.webcast_url, m.webcast_public_until, m.webcast_contact
-                from minutes n join meetings m on m.id = n.meeting_id where n.meeting_id = ?""",
-                MinutesRecords::found, meetingId);
+        var found = rows.list(MINUTES + "n.meeting_id = ?", MinutesRecords::found, meetingId);
         return completed(rows, found, reading).stream().findFirst();
     }
 
     private static Found found(Rows.Row row) throws SQLException {
-        return new Found(row.id("id"), row.id("meeting_id"), new Minutes(row.id("meeting_id"),
-                row.text("committee_name"), CouncilTime.day(row.instant("scheduled_start")),
-                row.instantOrNone("actual_start"), row.instantOrNone("actual_end"), row.textOrNone("venue"),
-                row.text("status"), row.textOrNone("webcast_url"), row.dateOrNone("webcast_public_until"),
-                row.textOrNone("webcast_contact"), List.of(), List.of(), List.of()));
+        return new Found(row.id("id"), new Minutes(row.id("meeting_id"), row.text("committee_name"),
+                CouncilTime.day(row.instant("scheduled_start")), row.instantOrNone("actual_start"),
+                row.instantOrNone("actual_end"), row.textOrNone("venue"), row.text("status"),
+                row.textOrNone("webcast_url"), row.dateOrNone("webcast_public_until"),
+                row.textOrNone("webcast_contact"), row.textOrNone("introduction"), approval(row), signature(row),
+                List.of(), List.of(), List.of(), List.of(), List.of()));
+    }
+
+    private static @Nullable Approval approval(Rows.Row row) throws SQLException {
+        var at = row.instantOrNone("approved_at");
+        return at == null
+                ? null
+                : new Approval(CouncilTime.day(at), row.text("approval_outcome"),
+                        row.textOrNone("approval_amendments"));
+    }
+
+    private static @Nullable Signature signature(Rows.Row row) throws SQLException {
+        var on = row.dateOrNone("signed_on");
+        return on == null ? null : new Signature(row.text("signed_by"), on);
     }
 
     private static List<Minutes> completed(Rows rows, List<Found> found, Reading reading) throws SQLException {
         var minutes = new ArrayList<Minutes>();
         for (var each : found) {
-            minutes.add(complete(rows, each, reading));
+            minutes.add(complete(rows, each.id(), each.minutes(), reading));
         }
         return List.copyOf(minutes);
     }
 
-    private static Minutes complete(Rows rows, Found found, Reading reading) throws SQLException {
-        var bare = found.minutes();
-        return new Minutes(bare.meetingId(), bare.committeeName(), bare.date(), bare.start(), bare.end(), bare.venue(),
-                bare.status(), bare.webcastUrl(), bare.webcastUntil(), bare.webcastContact(),
-                rolls(rows, found.meetingId()), items(rows, found, reading), key(rows, found.meetingId(), reading));
+    private static Minutes complete(Rows rows, UUID id, Minutes bare, Reading reading) throws SQLException {
+        var meetingId = bare.meetingId();
+        return new Minutes(meetingId, bare.committeeName(), bare.date(), bare.start(), bare.end(), bare.venue(),
+                bare.status(), bare.webcastUrl(), bare.webcastUntil(), bare.webcastContact(), bare.introduction(),
+                bare.approval(), bare.signature(), rolls(rows, meetingId), items(rows, id, meetingId, reading),
+                appendices(rows, id), corrections(rows, id), key(rows, meetingId, reading));
     }
 
     private static List<MinutesRoll> rolls(Rows rows, UUID meetingId) throws SQLException {
+        var absences = MeetingRecordsStore.groupedBy(rows, """
+                select b.attendance_id as owner, b.from_at, b.until_at, b.reason = 'INTEREST' as interest
+                from attendance_absences b join attendances a on a.id = b.attendance_id
+                where a.meeting_id = ? order by b.attendance_id, b.from_at""", row -> row.id("owner"),
+                row -> new Out(row.instant("from_at"), row.instantOrNone("until_at"), row.flag("interest")), meetingId);
         var present = MeetingRecordsStore.groupedBy(rows, """
-                select a.capacity as owner, coalesce(a.printed_name, p.display_name) as name
+                select a.id, a.capacity as owner, coalesce(a.printed_name, p.display_name) as name, a.arrived_at,
+                       a.left_at,
+                       (select coalesce(s.printed_name, q.display_name)
+                          from attendances s join people q on q.id = s.person_id
+                         where s.meeting_id = a.meeting_id and s.substituted_by = a.person_id
+                         order by s.id limit 1) as in_place_of
                 from attendances a join people p on p.id = a.person_id
                 where a.meeting_id = ? and a.status = 'PRESENT'
-                order by p.family_name, p.display_name, a.id""", row -> row.text("owner"), row -> row.text("name"),
+                order by p.family_name, p.display_name, a.id""", row -> row.text("owner"),
+                row -> new Present(row.text("name"), row.textOrNone("in_place_of"), row.instantOrNone("arrived_at"),
+                        row.instantOrNone("left_at"), absences.getOrDefault(row.id("id"), List.of())),
                 meetingId);
         return ORDER.stream()
                 .filter(present::containsKey)
@@ -97,100 +127,30 @@ class MinutesRecords {
                 .toList();
     }
 
-    private static List<MinuteItem> items(Rows rows, Found found, Reading reading) throws SQLException {
-        var evidence = evidence(rows, found.meetingId());
-        var resolutions = resolutions(rows, found.meetingId());
-        var actions = actions(rows, found.meetingId());
-        var apologies = apologies(rows, found.meetingId());
-        var declarations = declarations(rows, found.meetingId(), reading);
+    /** What of an exempt item was written for the public stands in the place of its minute: LGA 1972, section 100C(2). */
+    private static List<MinuteItem> items(Rows rows, UUID id, UUID meetingId, Reading reading) throws SQLException {
+        var business = new MinutedBusiness(rows, meetingId, reading);
         return rows.list("""
-                select t.number, t.title, t.text, t.agenda_item_id, i.type
+                select t.number, t.title, t.text, t.public_summary, t.agenda_item_id, i.type, %1$s as readable
                 from minute_items t left join agenda_items i on i.id = t.agenda_item_id
-                where t.minutes_id = ? and (i.id is null or i.access = 'PUBLIC' or ?)
-                order by t.position, t.id""", row -> {
-            var item = row.idOrNone("agenda_item_id");
-            var place = new Place(found.meetingId(), item);
-            return new MinuteItem(row.text("number"), row.text("title"),
-                    text(row.textOrNone("text"), row.textOrNone("type"), apologies, declarations),
-                    evidence.getOrDefault(place, List.of()), resolutions.getOrDefault(place, List.of()),
-                    actions.getOrDefault(place, List.of()));
-        }, found.id(), reading.exempt());
+                where t.minutes_id = ? and (%1$s or i.audience = 'EXEMPT' and i.published_at is not null and t.public_summary is not null)
+                order by t.position, t.id""".formatted(Reading.ITEM_IS_READ),
+                row -> row.flag("readable")
+                        ? business.minute(row.text("number"), row.text("title"), row.textOrNone("text"),
+                                row.idOrNone("agenda_item_id"), row.textOrNone("type"))
+                        : new MinuteItem(row.text("number"), "", row.text("public_summary"), true, List.of(),
+                                List.of(), List.of(), List.of(), List.of()),
+                reading.drafts(), reading.exempt(), id, reading.drafts(), reading.exempt());
     }
 
-    /** What the clerk wrote; what the record holds where that is left to the record. */
-    private static @Nullable String text(@Nullable String written, @Nullable String type, List<String> apologies,
-            List<String> declarations) {
-        if (written != null && !written.isBlank() || type == null) {
-            return written;
-        }
-        return switch (type) {
-            case "APOLOGIES" -> apologies.isEmpty()
-                    ? "There were no apologies."
-                    : "Apologies were received from " + String.join(", ", apologies) + ".";
-            case "DECLARATIONS" -> declarations.isEmpty()
-                    ? "There were no declarations."
-                    : "These declarations were noted:\n\n- " + String.join("\n- ", declarations);
-            default -> written;
-        };
+    private static List<MinutesAppendix> appendices(Rows rows, UUID id) throws SQLException {
+        return rows.list("select label, title from minutes_appendices where minutes_id = ? order by position",
+                row -> new MinutesAppendix(row.text("label"), row.text("title")), id);
     }
 
-    private static List<String> apologies(Rows rows, UUID meetingId) throws SQLException {
-        return rows.list("""
-                select coalesce(a.printed_name, p.display_name) as name
-                from attendances a join people p on p.id = a.person_id
-                where a.meeting_id = ? and a.status = 'APOLOGIES' order by p.family_name, p.display_name, a.id""",
-                row -> row.text("name"), meetingId);
-    }
-
-    /** Sensitive interests (Localism Act 2011, section 32) are noted without their nature and body. */
-    private static List<String> declarations(Rows rows, UUID meetingId, Reading reading) throws SQLException {
-        return rows.list("""
-                select coalesce(d.printed_name, p.display_name) as name, d.nature, d.bodies, d.sensitive
-                from declarations d join people p on p.id = d.person_id
-                    left join agenda_items i on i.id = d.item_id
-                where d.meeting_id = ? and (i.id is null or i.access = 'PUBLIC' or ?) order by d.id""", row -> {
-            if (row.flag("sensitive")) {
-                return row.text("name") + ": an interest";
-            }
-            var nature = row.textOrNone("nature");
-            var bodies = row.texts("bodies");
-            return row.text("name") + ": " + (nature == null ? "" : nature)
-                    + (nature == null || bodies.isEmpty() ? "" : ", ") + String.join(", ", bodies);
-        }, meetingId, reading.exempt());
-    }
-
-    private static Map<Place, List<Evidence>> evidence(Rows rows, UUID meetingId) throws SQLException {
-        var answers = MeetingRecordsStore.groupedBy(rows, """
-                select a.note_id as owner, a.text, a.respondents_raw
-                from evidence_answers a join evidence_notes n on n.id = a.note_id
-                where n.meeting_id = ? order by a.note_id, a.position""", row -> row.id("owner"),
-                row -> new EvidenceAnswer(row.text("text"), row.texts("respondents_raw")), meetingId);
-        return MeetingRecordsStore.groupedBy(rows, """
-                select id, item_id, section, theme, askers_raw, question, question_note, outcome
-                from evidence_notes where meeting_id = ? order by item_id, sequence""",
-                row -> new Place(meetingId, row.id("item_id")),
-                row -> new Evidence(row.textOrNone("section"), row.textOrNone("theme"), row.texts("askers_raw"),
-                        row.textOrNone("question"), row.textOrNone("question_note"), row.text("outcome"),
-                        answers.getOrDefault(row.id("id"), List.of())),
-                meetingId);
-    }
-
-    private static Map<Place, List<String>> resolutions(Rows rows, UUID meetingId) throws SQLException {
-        return MeetingRecordsStore.groupedBy(rows, """
-                select r.item_id, r.verb || ': ' || r.text
-                       || coalesce((select string_agg(' ' || l.label || ' ' || l.text, ';' order by l.position)
-                                    from resolution_limbs l where l.resolution_id = r.id), '') as text
-                from resolutions r where r.meeting_id = ? order by r.id""",
-                row -> new Place(meetingId, row.id("item_id")), row -> row.text("text"), meetingId);
-    }
-
-    private static Map<Place, List<String>> actions(Rows rows, UUID meetingId) throws SQLException {
-        return MeetingRecordsStore.groupedBy(rows, """
-                select a.item_id, a.text || coalesce(' (' || coalesce(a.owner_raw, p.display_name) || ')', '')
-                       || coalesce(', ' || a.due_text, '') as text
-                from actions a left join people p on p.id = a.owner_id
-                where a.meeting_id = ? order by a.id""", row -> new Place(meetingId, row.idOrNone("item_id")),
-                row -> row.text("text"), meetingId);
+    private static List<Correction> corrections(Rows rows, UUID id) throws SQLException {
+        return rows.list("select made_on, text from minutes_corrections where minutes_id = ? order by position",
+                row -> new Correction(row.date("made_on"), row.text("text")), id);
     }
 
     private static List<KeyLine> key(Rows rows, UUID meetingId, Reading reading) throws SQLException {
@@ -199,8 +159,9 @@ class MinutesRecords {
                 select initials, printed_name from initials_key k
                 where meeting_id = ? and exists (
                     select 1 from evidence_notes n join agenda_items i on i.id = n.item_id
-                    where n.meeting_id = k.meeting_id and (i.access = 'PUBLIC' or ?))
-                order by initials, printed_name""", row -> new KeyLine(row.text("initials"), row.text("printed_name")),
-                meetingId, reading.exempt());
+                    where n.meeting_id = k.meeting_id and %s)
+                order by initials, printed_name""".formatted(Reading.ITEM_IS_READ),
+                row -> new KeyLine(row.text("initials"), row.text("printed_name")), meetingId, reading.drafts(),
+                reading.exempt());
     }
 }

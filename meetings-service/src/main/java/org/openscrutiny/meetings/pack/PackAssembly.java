@@ -131,7 +131,7 @@ final class PackAssembly {
     private static AgendaLine line(Item item, @Nullable String key) {
         if (item.withheld()) {
             return new AgendaLine(item.number(), "Item not for publication", null, null, List.of(), item.paragraphs(),
-                    null, null, null);
+                    item.publicSummary(), null, null);
         }
         var contributors = item.contributors()
                 .stream()

@@ -10,6 +10,12 @@ import org.openscrutiny.meetings.pack.content.PackContent.Marking;
  */
 record Reading(Marking marking, boolean drafts) {
 
+    /**
+     * In SQL, whether an item {@code i} is read: two parameters, {@link #drafts} and {@link #exempt}. What stands under no
+     * item is read.
+     */
+    static final String ITEM_IS_READ = "coalesce(i.audience = 'PUBLIC' or i.audience = 'DRAFT' and ? or i.audience = 'EXEMPT' and ?, true)";
+
     /** Sessions and papers for members of the committee alone. */
     boolean membersOnly() {
         return marking != Marking.PUBLIC;

@@ -58,6 +58,10 @@ record Rows(Connection connection) {
             return result.getObject(column, UUID.class);
         }
 
+        int number(String column) throws SQLException {
+            return result.getInt(column);
+        }
+
         boolean flag(String column) throws SQLException {
             return result.getBoolean(column);
         }
@@ -70,6 +74,10 @@ record Rows(Connection connection) {
         Instant instantOrNone(String column) throws SQLException {
             Timestamp at = result.getTimestamp(column);
             return at == null ? null : at.toInstant();
+        }
+
+        LocalDate date(String column) throws SQLException {
+            return result.getObject(column, LocalDate.class);
         }
 
         @Nullable

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 
@@ -88,7 +89,7 @@ final class AgendaPart {
     /**
      * A paper of an item.
      *
-     * @param documents what is known of its files; the files themselves do not come along
+     * @param documents its files, in the order they were recorded
      */
     @Schema(name = "WholeMeetingReport")
     public record Paper(
@@ -117,11 +118,18 @@ final class AgendaPart {
             @Size(min = 1, max = 220) @Nullable String person,
             @NotBlank @Size(max = 200) @Schema(examples = "Cllr. Warren Whyte") String printedName) {}
 
-    /** What is known of a file. */
+    /**
+     * A file. Its bytes come along in an archive; a document by itself only tells of it.
+     *
+     * @param size        in bytes
+     * @param replaces    which of this paper's files it is a later version of, counted from 1
+     * @param publication which of the publications brought it out, counted from 1; absent while it waits
+     */
     @Schema(name = "WholeMeetingDocument")
-    public record FileOf(@Size(max = 500) @Nullable String title, @NotBlank @Size(max = 300) String fileName,
-            @NotBlank @Size(max = 200) String contentType, long size, @NotBlank @Size(max = 64) String sha256,
-            int versionNumber, boolean published) {}
+    public record FileOf(@Size(max = 300) @Nullable String title, @NotBlank @Size(max = 200) String fileName,
+            @NotBlank @Size(max = 200) String contentType, @Min(1) long size,
+            @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "sha256 takes 64 hexadecimal digits in lower case.") String sha256,
+            @Min(1) @Nullable Integer replaces, @Min(1) @Nullable Integer publication) {}
 
     /**
      * One time the agenda, or a supplement, came out; the first is the agenda.

@@ -75,6 +75,26 @@ final class DocumentCheck {
             notWider(in, paper.audience(),
                     audience(paper.access(), paper.opened(), paper.publication()).within(itemAudience));
             opened(in, paper.access(), paper.opened(), paper.publication());
+            files(in, paper);
+        }
+    }
+
+    private void files(String at, Paper paper) {
+        var replaced = new HashSet<Integer>();
+        for (int i = 0; i < all(paper.documents()).size(); i++) {
+            var file = all(paper.documents()).get(i);
+            var in = FilePlaces.pointer(at, i);
+            publication(in, file.publication());
+            if (file.publication() != null
+                    && (paper.publication() == null || file.publication() < paper.publication())) {
+                wrong(in + "/publication", "publication is %d, before the paper itself came out."
+                        .formatted(file.publication()));
+            }
+            if (file.replaces() != null && (file.replaces() > i || !replaced.add(file.replaces()))) {
+                wrong(in + "/replaces",
+                        "replaces is %d; it names a file before this one, which no other file takes the place of."
+                                .formatted(file.replaces()));
+            }
         }
     }
 

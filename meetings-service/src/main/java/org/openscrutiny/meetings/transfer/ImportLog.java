@@ -1,5 +1,7 @@
 package org.openscrutiny.meetings.transfer;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -39,30 +41,33 @@ class ImportLog {
                 Integer.class).getSingleResult();
     }
 
-    /** The meeting that came of a document which says the same, in whatever order of fields. */
-    Optional<UUID> meetingOf(WholeMeeting document) {
+    /** The meeting that came of a document which says the same, in whatever order of fields, with the same files. */
+    Optional<UUID> meetingOf(WholeMeeting document, BroughtFiles files) {
         List<?> found = database
                 .createNativeQuery("select meeting_id from meeting_imports where digest = ?1", UUID.class)
-                .setParameter(1, digest(document))
+                .setParameter(1, digest(document, files))
                 .getResultList();
         return found.stream().map(UUID.class::cast).findFirst();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void note(WholeMeeting document, UUID meetingId) {
+    void note(WholeMeeting document, BroughtFiles files, UUID meetingId) {
         database.createNativeQuery("""
                 insert into meeting_imports (digest, meeting_id, imported_by, imported_at) values (?1, ?2, ?3, ?4)""")
-                .setParameter(1, digest(document))
+                .setParameter(1, digest(document, files))
                 .setParameter(2, meetingId)
                 .setParameter(3, caller.name())
                 .setParameter(4, clock.instant())
                 .executeUpdate();
     }
 
-    private String digest(WholeMeeting document) {
+    /** Of the document and of which files came with it: with more of them it is another import. */
+    private String digest(WholeMeeting document, BroughtFiles files) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(document)));
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(json.writeValueAsBytes(document));
+            files.hashes().forEach(hash -> digest.update(hash.getBytes(US_ASCII)));
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException | JsonProcessingException unreachable) {
             throw new IllegalStateException("A document that was read can be written, and every JDK has SHA-256",
                     unreachable);

@@ -45,12 +45,12 @@ class MeetingImportResource {
             @Valid @NotNull WholeMeeting document) {
         var leave = unresolved == UnresolvedNames.LEAVE;
         if (Boolean.TRUE.equals(dryRun)) {
-            return RestResponse.ok(imports.tryOut(document, leave));
+            return RestResponse.ok(imports.tryOut(document, BroughtFiles.NONE, leave));
         }
-        return writes.answer(document, () -> answer(imports.carryOut(document, leave)));
+        return writes.answer(document, () -> answer(imports.carryOut(document, BroughtFiles.NONE, leave)));
     }
 
-    private static RestResponse<ImportReport> answer(ImportReport report) {
+    static RestResponse<ImportReport> answer(ImportReport report) {
         return report.result() == Result.IMPORTED
                 ? RestResponse.ResponseBuilder
                         .<ImportReport>created(URI.create("/v1/meetings/" + report.meetingId()))

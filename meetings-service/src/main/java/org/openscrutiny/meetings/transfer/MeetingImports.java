@@ -60,15 +60,16 @@ class MeetingImports {
     /**
      * Imports a document, once.
      *
+     * @param files what came along of the files it names
      * @param leave whether names that mean nobody are left as text where the record has room for text
      * @throws InvalidInput if the document does not agree with itself
      * @throws Refusal      import-unresolved
      * @throws RuleBroken   meeting-already-recorded, or what a part of it would be refused for on its own
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    ImportReport carryOut(WholeMeeting document, boolean leave) {
+    ImportReport carryOut(WholeMeeting document, BroughtFiles files, boolean leave) {
         log.holdAlone();
-        var before = log.meetingOf(document);
+        var before = log.meetingOf(document, files);
         if (before.isPresent()) {
             return alreadyImported(before.get());
         }
@@ -76,24 +77,24 @@ class MeetingImports {
         var names = names(document, leave);
         var unresolved = unresolved(document, names, leave);
         refuseUnresolved(unresolved);
-        var meetingId = read(document, names);
-        log.note(document, meetingId);
+        var meetingId = read(document, files, names);
+        log.note(document, files, meetingId);
         return new ImportReport(Result.IMPORTED, meetingId, meetings.visible(meetingId).committeeId(),
-                found(document, names), unresolved, leftBehind(document), List.of());
+                found(document, names), unresolved, leftBehind(document, files), List.of());
     }
 
     /** Does the same and undoes it: tells what would come of it, and stores nothing. */
-    ImportReport tryOut(WholeMeeting document, boolean leave) {
+    ImportReport tryOut(WholeMeeting document, BroughtFiles files, boolean leave) {
         QuarkusTransaction.begin();
         try {
-            var before = log.meetingOf(document);
-            return before.isPresent() ? alreadyImported(before.get()) : tried(document, leave);
+            var before = log.meetingOf(document, files);
+            return before.isPresent() ? alreadyImported(before.get()) : tried(document, files, leave);
         } finally {
             QuarkusTransaction.rollback();
         }
     }
 
-    private ImportReport tried(WholeMeeting document, boolean leave) {
+    private ImportReport tried(WholeMeeting document, BroughtFiles files, boolean leave) {
         refuseContradictions(document);
         var names = names(document, leave);
         var found = found(document, names);
@@ -102,14 +103,14 @@ class MeetingImports {
         var problems = new ArrayList<Hindrance>();
         if (unresolved.stream().allMatch(Unresolved::left)) {
             try {
-                read(document, names);
+                read(document, files, names);
             } catch (Refusal refusal) {
                 problems.addAll(hindrances(refusal));
             }
         }
         var would = problems.isEmpty() && unresolved.stream().allMatch(Unresolved::left);
         return new ImportReport(would ? Result.WOULD_IMPORT : Result.WOULD_REFUSE, null, committeeId, found, unresolved,
-                leftBehind(document), problems);
+                leftBehind(document, files), problems);
     }
 
     private static List<Hindrance> hindrances(Refusal refusal) {
@@ -157,10 +158,10 @@ class MeetingImports {
         }
     }
 
-    private UUID read(WholeMeeting document, PersonMatches names) {
+    private UUID read(WholeMeeting document, BroughtFiles files, PersonMatches names) {
         var committee = committees.ofName(document.committee().name());
         committee.ifPresent(known -> refuseSecond(known.id(), document));
-        return reader.read(document, committee.map(known -> known.id()), names);
+        return reader.read(document, files, committee.map(known -> known.id()), names);
     }
 
     private void refuseSecond(UUID committeeId, WholeMeeting document) {
@@ -186,19 +187,14 @@ class MeetingImports {
         }).toList();
     }
 
-    private static List<LeftBehind> leftBehind(WholeMeeting document) {
-        var left = new ArrayList<LeftBehind>();
-        for (int i = 0; i < all(document.items()).size(); i++) {
-            var papers = all(all(document.items()).get(i).reports());
-            for (int j = 0; j < papers.size(); j++) {
-                var files = all(papers.get(j).documents());
-                for (int k = 0; k < files.size(); k++) {
-                    left.add(new LeftBehind("/items/%d/reports/%d/documents/%d".formatted(i, j, k),
-                            "The file \"%s\" itself is not in the document; attach it to the report."
-                                    .formatted(files.get(k).fileName())));
-                }
-            }
-        }
-        return left;
+    private static List<LeftBehind> leftBehind(WholeMeeting document, BroughtFiles brought) {
+        return FilePlaces.in(document)
+                .entrySet()
+                .stream()
+                .filter(file -> brought.at(file.getKey()).isEmpty())
+                .map(file -> new LeftBehind(file.getKey(),
+                        "The file \"%s\" itself did not come along; attach it to the report."
+                                .formatted(file.getValue().fileName())))
+                .toList();
     }
 }

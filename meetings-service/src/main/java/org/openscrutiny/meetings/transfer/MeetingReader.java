@@ -23,6 +23,7 @@ import org.openscrutiny.meetings.agenda.Contributions;
 import org.openscrutiny.meetings.agenda.PublicationDraft;
 import org.openscrutiny.meetings.committee.Committees;
 import org.openscrutiny.meetings.exempt.ReleaseDraft;
+import org.openscrutiny.meetings.document.Documents;
 import org.openscrutiny.meetings.meeting.MeetingDraft;
 import org.openscrutiny.meetings.meeting.MeetingLife;
 import org.openscrutiny.meetings.meeting.Meetings;
@@ -36,6 +37,7 @@ import org.openscrutiny.meetings.person.PersonDraft;
 import org.openscrutiny.meetings.report.ReportDraft;
 import org.openscrutiny.meetings.report.Reports;
 import org.openscrutiny.meetings.report.SignOff;
+import org.openscrutiny.meetings.transfer.AgendaPart.FileOf;
 import org.openscrutiny.meetings.transfer.AgendaPart.Item;
 import org.openscrutiny.meetings.transfer.AgendaPart.Opened;
 import org.openscrutiny.meetings.transfer.AgendaPart.Paper;
@@ -56,13 +58,14 @@ class MeetingReader {
     private final Contributions contributions;
     private final AgendaPublications publications;
     private final Reports reports;
+    private final Documents documents;
     private final OtherMeetings others;
     private final ProceedingsReader proceedings;
     private final Recording recording;
 
     MeetingReader(Committees committees, People people, Memberships memberships, Meetings meetings, Sessions sessions,
             MeetingLife life, AgendaItems items, Contributions contributions, AgendaPublications publications,
-            Reports reports, OtherMeetings others, ProceedingsReader proceedings, Recording recording) {
+            Reports reports, Documents documents, OtherMeetings others, ProceedingsReader proceedings, Recording recording) {
         this.committees = committees;
         this.people = people;
         this.memberships = memberships;
@@ -73,21 +76,25 @@ class MeetingReader {
         this.contributions = contributions;
         this.publications = publications;
         this.reports = reports;
+        this.documents = documents;
         this.others = others;
         this.proceedings = proceedings;
         this.recording = recording;
     }
 
-    /** @param known the committee, where the record has one of that name */
+    /**
+     * @param files what came along of the files it names
+     * @param known the committee, where the record has one of that name
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    UUID read(WholeMeeting document, Optional<UUID> known, PersonMatches names) {
+    UUID read(WholeMeeting document, BroughtFiles files, Optional<UUID> known, PersonMatches names) {
         var committee = known
                 .orElseGet(() -> recording.at("/committee", () -> committees.establish(document.committee())).id());
         addPeople(document, names);
         var meetingId = call(committee, document.meeting());
         seat(document, committee, meetingId, names);
         recording.each("/sessions", document.sessions(), session -> sessions.plan(meetingId, session));
-        var agenda = new Agenda();
+        var agenda = new Agenda(files);
         for (int i = 0; i < all(document.items()).size(); i++) {
             agenda.add("/items/" + i, meetingId, all(document.items()).get(i), names);
         }
@@ -156,6 +163,12 @@ class MeetingReader {
         private final List<Runnable> openings = new ArrayList<>();
         private final Map<Integer, HashSet<UUID>> itemsOf = new HashMap<>();
         private final Map<Integer, HashSet<UUID>> papersOf = new HashMap<>();
+        private final Map<Integer, HashSet<UUID>> filesOf = new HashMap<>();
+        private final BroughtFiles brought;
+
+        Agenda(BroughtFiles brought) {
+            this.brought = brought;
+        }
 
         void add(String pointer, UUID meetingId, Item item, PersonMatches names) {
             var draft = new AgendaItemDraft(item.number(), null, item.title(), item.type(), item.purposeText(),
@@ -192,6 +205,27 @@ class MeetingReader {
                 papersOf.computeIfAbsent(paper.publication(), n -> new HashSet<>()).add(id);
             }
             toBeOpened(pointer, paper.opened(), decision -> reports.release(id, decision));
+            attach(pointer, id, all(paper.documents()));
+        }
+
+        /** A later version whose earlier one did not come along stands by itself. */
+        private void attach(String pointer, UUID reportId, List<FileOf> files) {
+            var attached = new HashMap<Integer, UUID>();
+            for (int i = 0; i < files.size(); i++) {
+                var at = FilePlaces.pointer(pointer, i);
+                var file = brought.at(at);
+                if (file.isPresent()) {
+                    var earlier = attached.get(files.get(i).replaces());
+                    var id = recording.at(at, () -> earlier == null
+                            ? documents.attach(reportId, file.get())
+                            : documents.replace(earlier, file.get())).view().id();
+                    attached.put(i + 1, id);
+                    var publication = files.get(i).publication();
+                    if (publication != null) {
+                        filesOf.computeIfAbsent(publication, n -> new HashSet<>()).add(id);
+                    }
+                }
+            }
         }
 
         private void toBeOpened(String pointer, @Nullable Opened opened,
@@ -209,7 +243,8 @@ class MeetingReader {
                 recording.at("/publications/" + i, () -> publications.restore(meetingId,
                         new PublicationDraft(out.publishedAt(), out.publishedAt() != null, out.urgencyReason(),
                                 out.title(), null),
-                        itemsOf.getOrDefault(number, new HashSet<>()), papersOf.getOrDefault(number, new HashSet<>())));
+                        itemsOf.getOrDefault(number, new HashSet<>()), papersOf.getOrDefault(number, new HashSet<>()),
+                        filesOf.getOrDefault(number, new HashSet<>())));
             }
         }
 

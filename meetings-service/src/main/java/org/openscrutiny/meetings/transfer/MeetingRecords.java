@@ -51,6 +51,13 @@ record MeetingRecords(MeetingView meeting, Map<UUID, AgendaItem> items, Committe
         Optional<MinutesView> minutes, List<ActionView> actions, Optional<AgendaItem> approvingItem,
         Function<UUID, Meeting> others) {
 
+    /** How a document names another meeting. */
+    WholeMeeting.OtherMeeting other(UUID id) {
+        var meeting = others.apply(id);
+        return new WholeMeeting.OtherMeeting(meeting.statedStart() == null ? meeting.day() : null,
+                meeting.statedStart());
+    }
+
     /** Everybody they name. */
     Set<UUID> people() {
         var named = new HashSet<UUID>();

@@ -157,7 +157,8 @@ class ProceedingsReader {
             var id = recording.at("/minutes", () -> minutes.begin(meetingId,
                     new MinutesDraft(part.introduction(), part.appendices()))).id();
             recording.each("/minutes/items", part.items(), minute -> minuteItems.add(id,
-                    new MinuteItemDraft(minute.number(), null, minute.title(), minute.text(), item(minute.item()))));
+                    new MinuteItemDraft(minute.number(), null, minute.title(), minute.text(),
+                            minute.publicSummary(), item(minute.item()))));
             for (var step : steps(part, committee)) {
                 recording.at("/minutes", () -> minutes.step(id, step));
             }

@@ -169,6 +169,7 @@ final class RecordPart {
             @NotBlank @Size(max = 20) @Schema(examples = "6") String number,
             @NotBlank @Size(max = 300) String title,
             @Size(max = 50_000) @Nullable String text,
+            @Size(min = 1, max = 10_000) @Nullable String publicSummary,
             @Size(min = 1, max = 20) @Nullable String item) {}
 
     /** @param item of the later meeting, by its number */

@@ -153,7 +153,8 @@ class PackResourceTest {
         assertThat(new String(json, UTF_8)).doesNotContain(canary).contains("Item not for publication");
         assertThat(new String(anybody().get(address + "?format=html").asByteArray(), UTF_8)).doesNotContain(canary);
         var pdf = anybody().get(address + "?format=pdf").asByteArray();
-        assertThat(PdfReading.text(pdf)).doesNotContain(canary).contains("paragraphs 1 and 3");
+        assertThat(PdfReading.text(pdf)).doesNotContain(canary)
+                .contains("paragraphs 1 and 3", "A matter held in private.");
         assertThat(PdfReading.metadata(pdf)).doesNotContain(canary);
         assertThat(PdfReading.unpacked(pdf)).doesNotContain(canary);
         assertThat(new String(anybody().get(meeting.packs()).asByteArray(), UTF_8)).doesNotContain(canary);

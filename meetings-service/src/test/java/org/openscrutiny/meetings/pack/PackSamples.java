@@ -138,18 +138,25 @@ final class PackSamples {
         var paper = new MinutesPaper(COMMITTEE, "Minutes of 18 July 2017",
                 "Draft, to be approved by the committee", LocalDate.parse("2017-07-18"), LocalTime.of(10, 3),
                 LocalTime.of(12, 59), "Mezzanine Room 1, County Hall, Aylesbury",
-                "The meeting was webcast; the recording is online for six months.",
+                "The meeting was webcast; the recording is online for six months.", List.of(),
                 List.of(new MinutesPaper.Roll("Members present", List.of("Mr A Collingwood", "Mrs I Darby")),
                         new MinutesPaper.Roll("Apologies", List.of("Mr M Moore", "Mrs M Aston", "Ms K Wood"))),
                 List.of(new MinutesPaper.MinuteItem("1", "Apologies for absence",
                         Block.read("Apologies were received from Mr M Moore, Mrs M Aston and Ms K Wood."), List.of(),
-                        List.of(), List.of()),
+                        List.of(), List.of(), List.of(), List.of()),
                         new MinutesPaper.MinuteItem("7", "Growth: the effect on children's services",
                                 Block.read("Officers presented.\n\n- Referrals stayed level\n- Contacts grew by 3%"),
                                 evidence,
-                                List.of("RESOLVED: the committee NOTED the report."), List.of("Send the modelling."))),
+                                List.of("RESOLVED: the committee NOTED the report."),
+                                List.of("Motion: That the report be noted. For: 8; against: 1; abstaining: 0. The motion was carried."),
+                                List.of("The minutes of the meeting of 23 May 2017 were approved as a correct record."),
+                                List.of("Send the modelling."))),
                 List.of(new MinutesPaper.Initials("ID", "Isobel Darby"),
-                        new MinutesPaper.Initials("GRW", "Gladys Rhodes White")));
+                        new MinutesPaper.Initials("GRW", "Gladys Rhodes White")),
+                Block.read("Approved as a correct record by the meeting of 5 September 2017."),
+                "Signed by the Chairman on 5 September 2017.", List.of("Appendix 1: Notes of the evidence session"),
+                List.of(new MinutesPaper.Correction(LocalDate.parse("2017-09-12"),
+                        Block.read("In minute 7, read 21 for 22."))));
         return new ItemPapers("item-3", "3", "Minutes", List.of(), List.of(Paper.of(paper)));
     }
 

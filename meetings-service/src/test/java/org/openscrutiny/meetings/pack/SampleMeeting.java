@@ -50,8 +50,8 @@ final class SampleMeeting {
     String exemptItem(String number, String title) {
         return post("/v1/meetings/" + id + "/agenda-items", """
                 {"number": "%s", "title": "%s", "type": "OTHER", "access": "EXEMPT", "exemptParagraphs": [1, 3],
-                 "purposeText": "%s", "publicInterestNote": "%s", "publicSummary": "%s"}"""
-                .formatted(number, title, title, title, title));
+                 "purposeText": "%s", "publicInterestNote": "%s",
+                 "publicSummary": "A matter held in private."}""".formatted(number, title, title, title));
     }
 
     String report(String itemId, String title) {

@@ -370,8 +370,7 @@ class MeetingTransferTest {
                 .put("contentType", "application/pdf")
                 .put("size", 1000)
                 .put("sha256", "0".repeat(64))
-                .put("versionNumber", 1)
-                .put("published", true);
+                .put("publication", 1);
         post(document, "").statusCode(201)
                 .body("leftBehind[0].pointer", is("/items/1/reports/0/documents/0"))
                 .body("leftBehind[0].detail", containsString("figures.pdf"));
