@@ -76,6 +76,13 @@ class DeclarationStore implements PanacheRepositoryBase<Declaration, UUID> {
                 .getResultList();
     }
 
+    /** Those who withdrew from the item because of an interest, of whatever kind. */
+    List<UUID> withdrawnFrom(UUID itemId) {
+        return getEntityManager().createQuery("""
+                select distinct d.personId from Declaration d
+                where d.itemId = ?1 and d.participation = WITHDREW""", UUID.class).setParameter(1, itemId).getResultList();
+    }
+
     private static Where where(UUID meetingId, @Nullable UUID personId, @Nullable UUID itemId,
             @Nullable DeclarationKind kind, Set<Audience> readable) {
         return new Where().that("d.meetingId = :meeting", "meeting", meetingId)

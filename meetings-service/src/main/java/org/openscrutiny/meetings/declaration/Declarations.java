@@ -109,4 +109,9 @@ public class Declarations {
     public Set<UUID> barredFromVoting(UUID itemId) {
         return Set.copyOf(store.barredFromVoting(itemId));
     }
+
+    /** Those who withdrew from the item because of an interest, and so were not there to vote on it. */
+    public Set<UUID> withdrawnFrom(UUID itemId) {
+        return Set.copyOf(store.withdrawnFrom(itemId));
+    }
 }

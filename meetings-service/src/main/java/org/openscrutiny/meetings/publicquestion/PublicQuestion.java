@@ -93,7 +93,13 @@ class PublicQuestion extends Recorded {
     private void answer(QuestionStep step, LocalDate today) {
         response = needed(step.response(), "/response", "give the answer");
         respondent = step.respondent();
-        answeredOn = step.answeredOn() == null ? today : step.answeredOn();
+        var on = step.answeredOn() == null ? today : step.answeredOn();
+        if (on.isAfter(today) || on.isBefore(CouncilTime.day(receivedAt))) {
+            throw new InvalidInput(Fault.at("/answeredOn",
+                    "answeredOn is %s; it lies between %s, when the question was received, and today, %s."
+                            .formatted(on, CouncilTime.day(receivedAt), today)));
+        }
+        answeredOn = on;
     }
 
     private static <T> T needed(@Nullable T given, String pointer, String what) {

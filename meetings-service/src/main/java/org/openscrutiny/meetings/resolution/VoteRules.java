@@ -18,31 +18,35 @@ final class VoteRules {
 
     private final Map<UUID, VotingRight> present;
     private final Set<UUID> barred;
+    private final Set<UUID> withdrawn;
     private final boolean education;
 
     /**
      * @param present   everybody at the meeting who is on the committee, once each
      * @param barred    those with a disclosable pecuniary interest in the item and no dispensation (Localism Act 2011, s31)
+     * @param withdrawn those who declared an interest in the item and left the room for it
      * @param education whether the item concerns an education function
      */
-    VoteRules(List<VotingRight> present, Set<UUID> barred, boolean education) {
+    VoteRules(List<VotingRight> present, Set<UUID> barred, Set<UUID> withdrawn, boolean education) {
         this.present = present.stream()
                 .collect(Collectors.toMap(VotingRight::personId, Function.identity(), (one, other) -> one));
         this.barred = barred;
+        this.withdrawn = withdrawn;
         this.education = education;
     }
 
     /**
      * @throws InvalidInput if the vote contradicts itself
      * @throws RuleBroken   voter-not-present, co-optee-votes-on-education-only, voter-without-vote, dpi-may-not-vote,
-     *                      more-votes-than-voters
+     *                      withdrew-from-item, more-votes-than-voters
      */
     void check(VoteDraft vote) {
         refuseContradictions(vote);
         vote.givenBallots().forEach(ballot -> requireVote(ballot.personId()));
         var entitled = present.values()
                 .stream()
-                .filter(right -> right.mayVote(education) && !barred.contains(right.personId()))
+                .filter(right -> right.mayVote(education) && !barred.contains(right.personId())
+                        && !withdrawn.contains(right.personId()))
                 .count();
         if (vote.cast() > entitled) {
             throw new RuleBroken("more-votes-than-voters",
@@ -61,6 +65,11 @@ final class VoteRules {
         if (barred.contains(personId)) {
             throw new RuleBroken("dpi-may-not-vote",
                     "%s declared a disclosable pecuniary interest in this item and has no dispensation, so may not vote on it (Localism Act 2011, section 31)."
+                            .formatted(right.name()));
+        }
+        if (withdrawn.contains(personId)) {
+            throw new RuleBroken("withdrew-from-item",
+                    "%s declared an interest in this item and withdrew, so was not there to vote on it; correct the declaration or the vote."
                             .formatted(right.name()));
         }
         if (!right.mayVote(education)) {

@@ -99,6 +99,7 @@ public class Votes {
             }
         }
         new VoteRules(store.rights(meetingId, meeting.committeeId(), meeting.day()),
-                declarations.barredFromVoting(item.id()), item.isEducationMatter()).check(draft);
+                declarations.barredFromVoting(item.id()), declarations.withdrawnFrom(item.id()),
+                item.isEducationMatter()).check(draft);
     }
 }

@@ -21,7 +21,10 @@ class PublicQuestionTest {
     void questionGoesFromReceiptToItsWrittenAnswer() {
         var meeting = Council.scheduledMeeting("2030-03-05T10:30:00Z");
         var question = QUESTIONS + "/"
-                + receive(meeting, "").statusCode(201).body("status", equalTo("RECEIVED")).extract().path("id");
+                + receive(meeting, ", \"receivedAt\": \"2020-03-02T09:00:00Z\"").statusCode(201)
+                        .body("status", equalTo("RECEIVED"))
+                        .extract()
+                        .path("id");
         var list = QUESTIONS + "?include=total&meetingId=" + meeting;
         var tag = Callers.anybody().get("/v1/meetings/" + meeting).header("ETag");
         Callers.anybody().get(question).then().statusCode(404);
@@ -44,6 +47,11 @@ class PublicQuestionTest {
         move(Roles.CLERK, question, "{\"to\": \"WRITTEN_TO_FOLLOW\"}").statusCode(201);
         move(Roles.CLERK, question, "{\"to\": \"ANSWERED\"}").statusCode(400)
                 .body("errors[0].pointer", equalTo("/response"));
+        for (var day : new String[]{"2020-01-01", "2999-01-01"}) {
+            move(Roles.CLERK, question, "{\"to\": \"ANSWERED\", \"response\": \"Yes\", \"answeredOn\": \"%s\"}".formatted(day))
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/answeredOn"));
+        }
         move(Roles.CLERK, question, "{\"to\": \"ANSWERED\", \"response\": \"Yes\", \"answeredOn\": \"2020-03-20\"}")
                 .statusCode(201)
                 .body("answeredOn", equalTo("2020-03-20"));

@@ -124,6 +124,28 @@ class ResolutionResourceTest {
     }
 
     @Test
+    void whoWithdrewIsInNoVoteWhateverTheInterest() {
+        var sitting = Sitting.inSession();
+        var ward = sitting.member("Ms J Ward", "\"role\": \"MEMBER\", \"voting\": \"FULL\"");
+        sitting.present(ward, "MEMBER");
+        var ballot = vote(sitting.item(), """
+                "forCount": 1, "againstCount": 0, "abstainCount": 0,
+                "ballots": [{"personId": "%s", "choice": "FOR"}]""".formatted(ward));
+        var declaration = Sitting.post("/v1/meetings/" + sitting.meeting() + "/declarations", """
+                {"personId": "%s", "itemId": "%s", "kind": "PERSONAL", "participation": "WITHDREW"}"""
+                .formatted(ward, sitting.item()));
+        refusedVote(sitting, ballot).body("type", equalTo("/problems/withdrew-from-item"));
+        var path = "/v1/declarations/" + declaration;
+        as(Roles.CLERK).contentType("application/merge-patch+json")
+                .header("If-Match", as(Roles.CLERK).get(path).header("ETag"))
+                .body("{\"participation\": \"REMAINED\"}")
+                .patch(path)
+                .then()
+                .statusCode(200);
+        as(Roles.CLERK).body(ballot).post("/v1/meetings/" + sitting.meeting() + "/votes").then().statusCode(201);
+    }
+
+    @Test
     void moreVotesThanVotersAreRefused() {
         refusedVoteInAnEmptyRoom("/problems/more-votes-than-voters");
     }

@@ -48,8 +48,15 @@ class VoteRulesTest {
 
     @Test
     void pecuniaryInterestBarsFromVoting() {
-        var rules = new VoteRules(PRESENT, Set.of(DARBY), false);
+        var rules = new VoteRules(PRESENT, Set.of(DARBY), Set.of(), false);
         assertThatThrownBy(() -> rules.check(named(DARBY))).hasMessageContaining("section 31");
+    }
+
+    @Test
+    void whoWithdrewBecauseOfAnInterestIsInNoVote() {
+        var rules = new VoteRules(PRESENT, Set.of(), Set.of(DARBY), false);
+        assertThatThrownBy(() -> rules.check(named(DARBY))).hasMessageContaining("withdrew");
+        assertThatThrownBy(() -> rules.check(counted(1, 0, null))).hasMessageContaining("only 0");
     }
 
     @Test
@@ -91,7 +98,7 @@ class VoteRulesTest {
     }
 
     private static VoteRules rules(boolean education) {
-        return new VoteRules(PRESENT, Set.of(), education);
+        return new VoteRules(PRESENT, Set.of(), Set.of(), education);
     }
 
     private static VoteDraft named(UUID... voters) {
