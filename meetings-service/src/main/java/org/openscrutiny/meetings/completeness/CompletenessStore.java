@@ -35,6 +35,11 @@ class CompletenessStore {
              where i.access = 'EXEMPT'
                and not exists (select from agenda_items x where x.meeting_id = m.id and x.type = 'EXCLUSION_OF_PUBLIC')
             union all
+            select 'EXCLUSION_NOT_RESOLVED', x.number, x.id from m join agenda_items x on x.meeting_id = m.id
+             where m.status = 'CONCLUDED' and x.type = 'EXCLUSION_OF_PUBLIC'
+               and exists (select from agenda_items i where i.meeting_id = m.id and cardinality(i.exempt_paragraphs) > 0)
+               and not exists (select from resolutions r where r.item_id = x.id)
+            union all
             select 'NAME_UNRESOLVED', c.printed_name, c.id
               from m join agenda_items i on i.meeting_id = m.id join contributions c on c.agenda_item_id = i.id
              where c.printed_name is not null and c.person_id is null

@@ -65,6 +65,20 @@ class CompletenessResourceTest {
                 .body("gaps.find { it.kind == 'QUESTION_UNANSWERED' }.refId", equalTo(question));
     }
 
+    /** Local Government Act 1972, section 100A(4). */
+    @Test
+    void exclusionOfThePublicIsResolvedWhereSomethingWasExempt() {
+        var sitting = Sitting.inSession();
+        var exclusion = Sitting.post("/v1/meetings/" + sitting.meeting() + "/agenda-items", """
+                {"number": "2", "title": "Exclusion of the press and public", "type": "EXCLUSION_OF_PUBLIC"}""");
+        sitting.exemptItem("3");
+        sitting.conclude("2017-07-18T11:59:00Z");
+        assertThat(kinds(sitting.meeting())).contains("EXCLUSION_NOT_RESOLVED").doesNotContain("EXCLUSION_NOT_ON_AGENDA");
+        Sitting.post("/v1/meetings/" + sitting.meeting() + "/resolutions", """
+                {"itemId": "%s", "verb": "RESOLVED", "text": "That the public be excluded."}""".formatted(exclusion));
+        assertThat(kinds(sitting.meeting())).doesNotContain("EXCLUSION_NOT_RESOLVED");
+    }
+
     @Test
     void meetingYetToComeLacksNothing() {
         var meeting = Council.scheduledMeeting("2030-03-05T10:30:00Z");
