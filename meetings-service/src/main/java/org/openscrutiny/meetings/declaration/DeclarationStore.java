@@ -80,7 +80,9 @@ class DeclarationStore implements PanacheRepositoryBase<Declaration, UUID> {
     List<UUID> withdrawnFrom(UUID itemId) {
         return getEntityManager().createQuery("""
                 select distinct d.personId from Declaration d
-                where d.itemId = ?1 and d.participation = WITHDREW""", UUID.class).setParameter(1, itemId).getResultList();
+                where d.itemId = ?1 and d.participation = WITHDREW""", UUID.class)
+                .setParameter(1, itemId)
+                .getResultList();
     }
 
     private static Where where(UUID meetingId, @Nullable UUID personId, @Nullable UUID itemId,

@@ -74,7 +74,8 @@ class MissingWords {
     private record Tried(UUID id, boolean read) {}
 
     private Optional<Tried> next(UUID after) {
-        return isMine() ? store.unread(after).map(document -> new Tried(document.id(), read(document)))
+        return isMine()
+                ? store.unread(after).map(document -> new Tried(document.id(), read(document)))
                 : Optional.empty();
     }
 

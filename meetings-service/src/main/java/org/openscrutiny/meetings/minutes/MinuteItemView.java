@@ -10,12 +10,14 @@ import org.openscrutiny.support.access.Caller;
 /** One minute as served. */
 @Schema(name = "MinuteItem")
 public record MinuteItemView(UUID id, UUID minutesId, String number, int position, String title, @Nullable String text,
-        @Nullable String publicSummary, @Nullable UUID agendaItemId, Instant createdAt, Instant modifiedAt, long version) {
+        @Nullable String publicSummary, @Nullable UUID agendaItemId, Instant createdAt, Instant modifiedAt,
+        long version) {
 
     @SuppressWarnings("NullAway") // a stored item has its place
     static MinuteItemView of(MinuteItem item, Caller caller) {
         var said = item.asDraft();
         return new MinuteItemView(item.id(), item.minutesId(), said.number(), said.position(), said.title(),
-                said.text(), said.publicSummary(), said.agendaItemId(), item.createdAt(), item.modifiedAtFor(caller), item.versionFor(caller));
+                said.text(), said.publicSummary(), said.agendaItemId(), item.createdAt(), item.modifiedAtFor(caller),
+                item.versionFor(caller));
     }
 }

@@ -24,7 +24,8 @@ record MeetingRecords(Meeting meeting, Body committee, List<Session> sessions, L
      * @param publicSummary what the public is told instead of an exempt item
      */
     record Item(UUID id, String number, String title, String type, @Nullable String purpose, @Nullable Instant start,
-            List<Integer> paragraphs, @Nullable String publicSummary, boolean withheld, List<Contributor> contributors, List<Ref> refs,
+            List<Integer> paragraphs, @Nullable String publicSummary, boolean withheld, List<Contributor> contributors,
+            List<Ref> refs,
             List<Report> reports) {}
 
     record Contributor(String name, @Nullable String role) {}

@@ -147,7 +147,8 @@ class MeetingRecordsStore {
             }
             return new Item(id, row.text("number"), row.text("title"), row.text("type"),
                     row.textOrNone("purpose_text"),
-                    row.instantOrNone("planned_start"), row.numbers("exempt_paragraphs"), row.textOrNone("public_summary"),
+                    row.instantOrNone("planned_start"), row.numbers("exempt_paragraphs"),
+                    row.textOrNone("public_summary"),
                     false,
                     contributors.getOrDefault(id, List.of()), refs.getOrDefault(id, List.of()),
                     reports.getOrDefault(id, List.of()));

@@ -22,8 +22,8 @@ import org.openscrutiny.meetings.agenda.ContributionDraft;
 import org.openscrutiny.meetings.agenda.Contributions;
 import org.openscrutiny.meetings.agenda.PublicationDraft;
 import org.openscrutiny.meetings.committee.Committees;
-import org.openscrutiny.meetings.exempt.ReleaseDraft;
 import org.openscrutiny.meetings.document.Documents;
+import org.openscrutiny.meetings.exempt.ReleaseDraft;
 import org.openscrutiny.meetings.meeting.MeetingDraft;
 import org.openscrutiny.meetings.meeting.MeetingLife;
 import org.openscrutiny.meetings.meeting.Meetings;
@@ -65,7 +65,8 @@ class MeetingReader {
 
     MeetingReader(Committees committees, People people, Memberships memberships, Meetings meetings, Sessions sessions,
             MeetingLife life, AgendaItems items, Contributions contributions, AgendaPublications publications,
-            Reports reports, Documents documents, OtherMeetings others, ProceedingsReader proceedings, Recording recording) {
+            Reports reports, Documents documents, OtherMeetings others, ProceedingsReader proceedings,
+            Recording recording) {
         this.committees = committees;
         this.people = people;
         this.memberships = memberships;

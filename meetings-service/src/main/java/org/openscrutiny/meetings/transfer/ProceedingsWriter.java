@@ -140,7 +140,8 @@ final class ProceedingsWriter {
         return new Minuted(minutes.status(), minutes.publishedAt(), minutes.introduction(),
                 some(minutes.appendices()), some(minutes.items()
                         .stream()
-                        .map(m -> new Minute(m.number(), m.title(), m.text(), m.publicSummary(), number(m.agendaItemId())))
+                        .map(m -> new Minute(m.number(), m.title(), m.text(), m.publicSummary(),
+                                number(m.agendaItemId())))
                         .toList()),
                 approved(minutes).orElse(null),
                 signature == null

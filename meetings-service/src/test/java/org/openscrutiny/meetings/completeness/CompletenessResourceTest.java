@@ -73,7 +73,8 @@ class CompletenessResourceTest {
                 {"number": "2", "title": "Exclusion of the press and public", "type": "EXCLUSION_OF_PUBLIC"}""");
         sitting.exemptItem("3");
         sitting.conclude("2017-07-18T11:59:00Z");
-        assertThat(kinds(sitting.meeting())).contains("EXCLUSION_NOT_RESOLVED").doesNotContain("EXCLUSION_NOT_ON_AGENDA");
+        assertThat(kinds(sitting.meeting())).contains("EXCLUSION_NOT_RESOLVED")
+                .doesNotContain("EXCLUSION_NOT_ON_AGENDA");
         Sitting.post("/v1/meetings/" + sitting.meeting() + "/resolutions", """
                 {"itemId": "%s", "verb": "RESOLVED", "text": "That the public be excluded."}""".formatted(exclusion));
         assertThat(kinds(sitting.meeting())).doesNotContain("EXCLUSION_NOT_RESOLVED");

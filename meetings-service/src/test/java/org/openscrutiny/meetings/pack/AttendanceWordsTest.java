@@ -13,7 +13,8 @@ class AttendanceWordsTest {
 
     @Test
     void oneWhoWasThereThroughoutIsANameAlone() {
-        assertThat(AttendanceWords.of(new Present("Mrs I Darby", null, null, null, List.of()))).isEqualTo("Mrs I Darby");
+        assertThat(AttendanceWords.of(new Present("Mrs I Darby", null, null, null, List.of())))
+                .isEqualTo("Mrs I Darby");
     }
 
     @Test
@@ -27,7 +28,8 @@ class AttendanceWordsTest {
     @Test
     void whoLeftForGoodBecauseOfAnInterestWithdrew() {
         var out = new Out(Instant.parse("2017-11-21T11:30:00Z"), null, true);
-        assertThat(AttendanceWords.of(new Present("Mr R Stuchbury", "Mr N Hussain", null, null, List.of(out)))).isEqualTo(
-                "Mr R Stuchbury (in place of Mr N Hussain; withdrew at 11.30 am because of an interest)");
+        assertThat(AttendanceWords.of(new Present("Mr R Stuchbury", "Mr N Hussain", null, null, List.of(out))))
+                .isEqualTo(
+                        "Mr R Stuchbury (in place of Mr N Hussain; withdrew at 11.30 am because of an interest)");
     }
 }

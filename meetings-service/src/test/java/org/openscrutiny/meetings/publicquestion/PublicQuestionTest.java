@@ -48,7 +48,8 @@ class PublicQuestionTest {
         move(Roles.CLERK, question, "{\"to\": \"ANSWERED\"}").statusCode(400)
                 .body("errors[0].pointer", equalTo("/response"));
         for (var day : new String[]{"2020-01-01", "2999-01-01"}) {
-            move(Roles.CLERK, question, "{\"to\": \"ANSWERED\", \"response\": \"Yes\", \"answeredOn\": \"%s\"}".formatted(day))
+            move(Roles.CLERK, question,
+                    "{\"to\": \"ANSWERED\", \"response\": \"Yes\", \"answeredOn\": \"%s\"}".formatted(day))
                     .statusCode(400)
                     .body("errors[0].pointer", equalTo("/answeredOn"));
         }

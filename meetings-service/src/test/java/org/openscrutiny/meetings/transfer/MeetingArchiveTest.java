@@ -63,7 +63,10 @@ class MeetingArchiveTest {
         var second = july(tag()).at("/resolutions/0/delegations/0/spendings/0/assessmentId").asText();
         var first = document.at("/resolutions/0/delegations/0/spendings/0/assessmentId").asText();
         var elsewhere = read(document.toString().replace(tag, tag()).replace(first, second));
-        var again = Archives.send(Archives.of(elsewhere, files), "").statusCode(201).extract().<String>path("meetingId");
+        var again = Archives.send(Archives.of(elsewhere, files), "")
+                .statusCode(201)
+                .extract()
+                .<String>path("meetingId");
         var back = Archives.entries(Archives.fetch(again, "clerk").asByteArray());
         assertThat(read(utf8(back.get("meeting.json")))).isEqualTo(elsewhere);
         files.forEach((name, content) -> assertThat(back.get(name).getBytes(ISO_8859_1)).isEqualTo(content));
