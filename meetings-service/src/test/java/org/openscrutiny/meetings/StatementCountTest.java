@@ -17,91 +17,96 @@ import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.testing.Statements;
 
 /**
- * How many statements each address that can be read takes: exactly so many, for a meeting with a little of everything and for
- * one with much. An address without its line fails the build; one that takes another number gets it written here, or mended.
+ * How many statements each address that can be read takes: a fixed number, few, and the same for a meeting with a little of
+ * everything and for one with much. An address without its line fails the build.
  */
 @QuarkusTest
 class StatementCountTest {
 
     private static final int TRIES = 3;
-    /** What is read, under which address, and in how many statements exactly. */
-    private record Reading(String address, int statements) {}
+    /** No list and no record takes more. */
+    private static final int FEW = 12;
+    /** A whole meeting: one or two for each kind of part. */
+    private static final int EXPORT = 45;
+
+    /** What is read, under which address, and in how many statements at most. */
+    private record Reading(String address, int most) {}
 
     private static final Map<String, Reading> READINGS = readings();
 
     private static Map<String, Reading> readings() {
         var readings = new TreeMap<String, Reading>();
-        readings.put("/v1/actions", new Reading("/v1/actions?committeeId={committee}", 0));
-        readings.put("/v1/actions/{id}", new Reading("/v1/actions/{action}", 0));
-        readings.put("/v1/agenda-items/{id}", new Reading("/v1/agenda-items/{item}", 0));
-        readings.put("/v1/agenda-items/{id}/contributions", new Reading("/v1/agenda-items/{item}/contributions", 0));
-        readings.put("/v1/attendance", new Reading("/v1/attendance?committeeId={committee}", 0));
-        readings.put("/v1/attendance/{id}", new Reading("/v1/attendance/{attendance}", 0));
-        readings.put("/v1/audit-entries", new Reading("/v1/audit-entries?recordId={absent}", 0));
-        readings.put("/v1/calendar.ics", new Reading("/v1/calendar.ics?from=2017-07-18&to=2017-07-18", 0));
-        readings.put("/v1/call-ins", new Reading("/v1/call-ins?keyDecisionNoticeId={decision}", 0));
-        readings.put("/v1/call-ins/{id}", new Reading("/v1/call-ins/{call-in}", 0));
-        readings.put("/v1/forward-plan", new Reading("/v1/forward-plan?from=2017-09-01&to=2017-09-30", 0));
+        readings.put("/v1/actions", new Reading("/v1/actions?committeeId={committee}", FEW));
+        readings.put("/v1/actions/{id}", new Reading("/v1/actions/{action}", FEW));
+        readings.put("/v1/agenda-items/{id}", new Reading("/v1/agenda-items/{item}", FEW));
+        readings.put("/v1/agenda-items/{id}/contributions", new Reading("/v1/agenda-items/{item}/contributions", FEW));
+        readings.put("/v1/attendance", new Reading("/v1/attendance?committeeId={committee}", FEW));
+        readings.put("/v1/attendance/{id}", new Reading("/v1/attendance/{attendance}", FEW));
+        readings.put("/v1/audit-entries", new Reading("/v1/audit-entries?recordId={absent}", FEW));
+        readings.put("/v1/calendar.ics", new Reading("/v1/calendar.ics?from=2017-07-18&to=2017-07-18", FEW));
+        readings.put("/v1/call-ins", new Reading("/v1/call-ins?keyDecisionNoticeId={decision}", FEW));
+        readings.put("/v1/call-ins/{id}", new Reading("/v1/call-ins/{call-in}", FEW));
+        readings.put("/v1/forward-plan", new Reading("/v1/forward-plan?from=2017-09-01&to=2017-09-30", FEW));
         readings.put("/v1/key-decision-notices",
-                new Reading("/v1/key-decision-notices?from=2017-09-01&to=2017-09-30", 0));
-        readings.put("/v1/key-decision-notices/{id}", new Reading("/v1/key-decision-notices/{decision}", 0));
-        readings.put("/v1/changes", new Reading("/v1/changes", 0));
-        readings.put("/v1/clocks", new Reading("/v1/clocks?committeeId={committee}", 0));
-        readings.put("/v1/committees", new Reading("/v1/committees", 0));
-        readings.put("/v1/committees/{id}", new Reading("/v1/committees/{committee}", 0));
+                new Reading("/v1/key-decision-notices?from=2017-09-01&to=2017-09-30", FEW));
+        readings.put("/v1/key-decision-notices/{id}", new Reading("/v1/key-decision-notices/{decision}", FEW));
+        readings.put("/v1/changes", new Reading("/v1/changes", FEW));
+        readings.put("/v1/clocks", new Reading("/v1/clocks?committeeId={committee}", FEW));
+        readings.put("/v1/committees", new Reading("/v1/committees", FEW));
+        readings.put("/v1/committees/{id}", new Reading("/v1/committees/{committee}", FEW));
         readings.put("/v1/committees/{id}/calendar.ics",
-                new Reading("/v1/committees/{committee}/calendar.ics?from=2017-01-01", 0));
-        readings.put("/v1/committees/{id}/memberships", new Reading("/v1/committees/{committee}/memberships", 0));
-        readings.put("/v1/contributions/{id}", new Reading("/v1/contributions/{contribution}", 0));
-        readings.put("/v1/declarations/{id}", new Reading("/v1/declarations/{declaration}", 0));
-        readings.put("/v1/delegations", new Reading("/v1/delegations?meetingId={meeting}", 0));
-        readings.put("/v1/delegations/{id}", new Reading("/v1/delegations/{delegation}", 0));
-        readings.put("/v1/documents/{id}", new Reading("/v1/documents/{document}", 0));
-        readings.put("/v1/documents/{id}/content", new Reading("/v1/documents/{document}/content", 0));
-        readings.put("/v1/evidence-notes/{id}", new Reading("/v1/evidence-notes/{note}", 0));
-        readings.put("/v1/initials/{id}", new Reading("/v1/initials/{initials}", 0));
-        readings.put("/v1/meetings", new Reading("/v1/meetings?committeeId={committee}", 0));
-        readings.put("/v1/meetings/{id}", new Reading("/v1/meetings/{meeting}", 0));
-        readings.put("/v1/meetings/{id}/actions", new Reading("/v1/meetings/{meeting}/actions", 0));
-        readings.put("/v1/meetings/{id}/agenda-items", new Reading("/v1/meetings/{meeting}/agenda-items", 0));
+                new Reading("/v1/committees/{committee}/calendar.ics?from=2017-01-01", FEW));
+        readings.put("/v1/committees/{id}/memberships", new Reading("/v1/committees/{committee}/memberships", FEW));
+        readings.put("/v1/contributions/{id}", new Reading("/v1/contributions/{contribution}", FEW));
+        readings.put("/v1/declarations/{id}", new Reading("/v1/declarations/{declaration}", FEW));
+        readings.put("/v1/delegations", new Reading("/v1/delegations?meetingId={meeting}", FEW));
+        readings.put("/v1/delegations/{id}", new Reading("/v1/delegations/{delegation}", FEW));
+        readings.put("/v1/documents/{id}", new Reading("/v1/documents/{document}", FEW));
+        readings.put("/v1/documents/{id}/content", new Reading("/v1/documents/{document}/content", FEW));
+        readings.put("/v1/evidence-notes/{id}", new Reading("/v1/evidence-notes/{note}", FEW));
+        readings.put("/v1/initials/{id}", new Reading("/v1/initials/{initials}", FEW));
+        readings.put("/v1/meetings", new Reading("/v1/meetings?committeeId={committee}", FEW));
+        readings.put("/v1/meetings/{id}", new Reading("/v1/meetings/{meeting}", FEW));
+        readings.put("/v1/meetings/{id}/actions", new Reading("/v1/meetings/{meeting}/actions", FEW));
+        readings.put("/v1/meetings/{id}/agenda-items", new Reading("/v1/meetings/{meeting}/agenda-items", FEW));
         readings.put("/v1/meetings/{id}/agenda-publications",
-                new Reading("/v1/meetings/{meeting}/agenda-publications", 0));
-        readings.put("/v1/meetings/{id}/attendance", new Reading("/v1/meetings/{meeting}/attendance", 0));
-        readings.put("/v1/meetings/{id}/clocks", new Reading("/v1/meetings/{meeting}/clocks", 0));
-        readings.put("/v1/meetings/{id}/completeness", new Reading("/v1/meetings/{meeting}/completeness", 0));
-        readings.put("/v1/meetings/{id}/declarations", new Reading("/v1/meetings/{meeting}/declarations", 0));
-        readings.put("/v1/meetings/{id}/evidence-notes", new Reading("/v1/meetings/{meeting}/evidence-notes", 0));
-        readings.put("/v1/meetings/{id}/export", new Reading("/v1/meetings/{meeting}/export", 0));
+                new Reading("/v1/meetings/{meeting}/agenda-publications", FEW));
+        readings.put("/v1/meetings/{id}/attendance", new Reading("/v1/meetings/{meeting}/attendance", FEW));
+        readings.put("/v1/meetings/{id}/clocks", new Reading("/v1/meetings/{meeting}/clocks", FEW));
+        readings.put("/v1/meetings/{id}/completeness", new Reading("/v1/meetings/{meeting}/completeness", FEW));
+        readings.put("/v1/meetings/{id}/declarations", new Reading("/v1/meetings/{meeting}/declarations", FEW));
+        readings.put("/v1/meetings/{id}/evidence-notes", new Reading("/v1/meetings/{meeting}/evidence-notes", FEW));
+        readings.put("/v1/meetings/{id}/export", new Reading("/v1/meetings/{meeting}/export", EXPORT));
         readings.put("/v1/meetings/{id}/export/archive",
-                new Reading("/v1/meetings/{meeting}/export/archive", 0));
-        readings.put("/v1/meetings/{id}/initials", new Reading("/v1/meetings/{meeting}/initials", 0));
-        readings.put("/v1/meetings/{id}/minutes", new Reading("/v1/meetings/{meeting}/minutes", 0));
-        readings.put("/v1/meetings/{id}/minutes/document", new Reading("/v1/meetings/{meeting}/minutes/document", 0));
-        readings.put("/v1/meetings/{id}/resolutions", new Reading("/v1/meetings/{meeting}/resolutions", 0));
-        readings.put("/v1/meetings/{id}/sessions", new Reading("/v1/meetings/{meeting}/sessions", 0));
-        readings.put("/v1/meetings/{id}/status-changes", new Reading("/v1/meetings/{meeting}/status-changes", 0));
-        readings.put("/v1/meetings/{id}/votes", new Reading("/v1/meetings/{meeting}/votes", 0));
-        readings.put("/v1/memberships/{id}", new Reading("/v1/memberships/{membership}", 0));
-        readings.put("/v1/minute-items/{id}", new Reading("/v1/minute-items/{minute}", 0));
-        readings.put("/v1/minutes", new Reading("/v1/minutes?committeeId={committee}", 0));
-        readings.put("/v1/minutes/{id}", new Reading("/v1/minutes/{minutes}", 0));
-        readings.put("/v1/people", new Reading("/v1/people", 0));
-        readings.put("/v1/people/{id}", new Reading("/v1/people/{person}", 0));
-        readings.put("/v1/posts", new Reading("/v1/posts", 0));
-        readings.put("/v1/posts/{id}", new Reading("/v1/posts/{post}", 0));
-        readings.put("/v1/posts/{id}/tenures", new Reading("/v1/posts/{post}/tenures", 0));
-        readings.put("/v1/public-questions", new Reading("/v1/public-questions?meetingId={coming}", 0));
-        readings.put("/v1/public-questions/{id}", new Reading("/v1/public-questions/{question}", 0));
-        readings.put("/v1/reports", new Reading("/v1/reports?meetingId={meeting}", 0));
-        readings.put("/v1/reports/{id}", new Reading("/v1/reports/{report}", 0));
-        readings.put("/v1/reports/{id}/documents", new Reading("/v1/reports/{report}/documents", 0));
-        readings.put("/v1/resolutions/{id}", new Reading("/v1/resolutions/{resolution}", 0));
-        readings.put("/v1/search", new Reading("/v1/search?q=placements", 0));
-        readings.put("/v1/sessions/{id}", new Reading("/v1/sessions/{session}", 0));
-        readings.put("/v1/tenures/{id}", new Reading("/v1/tenures/{tenure}", 0));
-        readings.put("/v1/votes/{id}", new Reading("/v1/votes/{vote}", 0));
-        readings.put("/v1/work-programme-items", new Reading("/v1/work-programme-items?committeeId={committee}", 0));
-        readings.put("/v1/work-programme-items/{id}", new Reading("/v1/work-programme-items/{programme}", 0));
+                new Reading("/v1/meetings/{meeting}/export/archive", EXPORT));
+        readings.put("/v1/meetings/{id}/initials", new Reading("/v1/meetings/{meeting}/initials", FEW));
+        readings.put("/v1/meetings/{id}/minutes", new Reading("/v1/meetings/{meeting}/minutes", FEW));
+        readings.put("/v1/meetings/{id}/minutes/document", new Reading("/v1/meetings/{meeting}/minutes/document", FEW));
+        readings.put("/v1/meetings/{id}/resolutions", new Reading("/v1/meetings/{meeting}/resolutions", FEW));
+        readings.put("/v1/meetings/{id}/sessions", new Reading("/v1/meetings/{meeting}/sessions", FEW));
+        readings.put("/v1/meetings/{id}/status-changes", new Reading("/v1/meetings/{meeting}/status-changes", FEW));
+        readings.put("/v1/meetings/{id}/votes", new Reading("/v1/meetings/{meeting}/votes", FEW));
+        readings.put("/v1/memberships/{id}", new Reading("/v1/memberships/{membership}", FEW));
+        readings.put("/v1/minute-items/{id}", new Reading("/v1/minute-items/{minute}", FEW));
+        readings.put("/v1/minutes", new Reading("/v1/minutes?committeeId={committee}", FEW));
+        readings.put("/v1/minutes/{id}", new Reading("/v1/minutes/{minutes}", FEW));
+        readings.put("/v1/people", new Reading("/v1/people", FEW));
+        readings.put("/v1/people/{id}", new Reading("/v1/people/{person}", FEW));
+        readings.put("/v1/posts", new Reading("/v1/posts", FEW));
+        readings.put("/v1/posts/{id}", new Reading("/v1/posts/{post}", FEW));
+        readings.put("/v1/posts/{id}/tenures", new Reading("/v1/posts/{post}/tenures", FEW));
+        readings.put("/v1/public-questions", new Reading("/v1/public-questions?meetingId={coming}", FEW));
+        readings.put("/v1/public-questions/{id}", new Reading("/v1/public-questions/{question}", FEW));
+        readings.put("/v1/reports", new Reading("/v1/reports?meetingId={meeting}", FEW));
+        readings.put("/v1/reports/{id}", new Reading("/v1/reports/{report}", FEW));
+        readings.put("/v1/reports/{id}/documents", new Reading("/v1/reports/{report}/documents", FEW));
+        readings.put("/v1/resolutions/{id}", new Reading("/v1/resolutions/{resolution}", FEW));
+        readings.put("/v1/search", new Reading("/v1/search?q=placements", FEW));
+        readings.put("/v1/sessions/{id}", new Reading("/v1/sessions/{session}", FEW));
+        readings.put("/v1/tenures/{id}", new Reading("/v1/tenures/{tenure}", FEW));
+        readings.put("/v1/votes/{id}", new Reading("/v1/votes/{vote}", FEW));
+        readings.put("/v1/work-programme-items", new Reading("/v1/work-programme-items?committeeId={committee}", FEW));
+        readings.put("/v1/work-programme-items/{id}", new Reading("/v1/work-programme-items/{programme}", FEW));
         return readings;
     }
 
@@ -129,8 +134,8 @@ class StatementCountTest {
         READINGS.forEach((path, reading) -> {
             var few = count(little.address(reading.address()));
             var many = count(much.address(reading.address()));
-            counted.put(path, "%d, with more rows %d".formatted(few, many));
-            wanted.put(path, "%1$d, with more rows %1$d".formatted(reading.statements()));
+            counted.put(path, "%d, %s".formatted(few, few == many && few <= reading.most() ? "fixed" : "then " + many));
+            wanted.put(path, "%d, fixed".formatted(few));
         });
         assertThat(counted).isEqualTo(wanted);
     }
