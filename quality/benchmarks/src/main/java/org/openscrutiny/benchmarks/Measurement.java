@@ -1,0 +1,114 @@
+package org.openscrutiny.benchmarks;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.openscrutiny.benchmarks.Pgbench.Script;
+
+/** Measures one operation after the other: service and limit take turns. */
+final class Measurement {
+
+    private static final int LIMIT_WARM_UP = 2;
+
+    private final Council council;
+    private final Wrk wrk;
+    private final Pgbench pgbench;
+    private final Settings settings;
+    private final Map<String, Script> limits = new HashMap<>();
+    private final Map<String, Operation> limiting = new HashMap<>();
+
+    Measurement(Council council, Wrk wrk, Pgbench pgbench, Settings settings) {
+        this.council = council;
+        this.wrk = wrk;
+        this.pgbench = pgbench;
+        this.settings = settings;
+    }
+
+    private record Asked(byte[] body, String tag, List<Statement> sent, List<String> given) {}
+
+    /** @param first whether its service has had no load yet: its JVM then needs longer to compile */
+    Result measure(Operation operation, PackagedService service, boolean first) {
+        council.logStatements(true);
+        var headers = Wrk.headers(operation);
+        var asked = ask(operation, service, headers);
+        if (operation.conditional()) {
+            headers.put("If-None-Match", asked.tag());
+            asked = ask(operation, service, headers);
+        }
+        council.logStatements(false);
+        if (operation.check() != null) {
+            Comparison.compare(operation, operation.check(), asked.body(), asked.sent(), council);
+        }
+        if (operation.hasOwnLimit()) {
+            limits.put(operation.label(), Pgbench.script(operation, asked.sent(), asked.given()));
+            limiting.put(operation.label(), operation);
+        }
+        var script = limits.get(operation.limit());
+        if (script == null) {
+            throw new CannotMeasure("%s has the limit of %s: measure both".formatted(operation.label(),
+                    operation.limit()));
+        }
+        return measure(operation, service, headers, asked.sent(), script, first);
+    }
+
+    private Result measure(Operation operation, PackagedService service, Map<String, String> headers,
+            List<Statement> sent, Script script, boolean first) {
+        var limit = limiting.get(operation.limit());
+        if (settings.warmUp() > 0) {
+            wrk.load(operation, service, headers, settings.warmUp() * (first ? 2 : 1));
+        }
+        pgbench.load(limit, script, LIMIT_WARM_UP);
+        var rounds = new ArrayList<Load>();
+        var limits = new ArrayList<Load>();
+        for (var round = 0; round < settings.rounds(); round++) {
+            rounds.add(sound(operation, wrk.load(operation, service, headers, settings.seconds())));
+            limits.add(sound(limit, pgbench.load(limit, script, settings.seconds())));
+        }
+        return new Result(operation, (int) sent.stream().filter(one -> !one.isOfTransaction()).count(),
+                sent.stream().anyMatch(Statement::isOfTransaction), rounds, limits,
+                CpuTime.residentMebibytes(service.pid()));
+    }
+
+    private static Load sound(Operation operation, Load load) {
+        if (load.failed() > 0) {
+            throw new CannotMeasure("%s: %d requests failed".formatted(operation.label(), load.failed()));
+        }
+        return load;
+    }
+
+    /** Asks once for real, after a few times so that nothing is made for the first time. */
+    private Asked ask(Operation operation, PackagedService service, Map<String, String> headers) {
+        for (var time = 0; time < 3; time++) {
+            send(operation, service, headers, UUID.randomUUID().toString());
+        }
+        var key = UUID.randomUUID().toString();
+        var answers = new ArrayList<Asked>();
+        var sent = council.log()
+                .during(operation.database(), () -> answers.add(send(operation, service, headers, key)));
+        var answer = answers.get(0);
+        return new Asked(answer.body(), answer.tag(), sent, answer.given());
+    }
+
+    private static Asked send(Operation operation, PackagedService service, Map<String, String> headers, String key) {
+        var request = service.request(operation.path(operation.probe()));
+        headers.forEach(request::header);
+        var body = operation.body();
+        if (body != null) {
+            request.header("Idempotency-Key", key).POST(java.net.http.HttpRequest.BodyPublishers.ofString(body));
+        }
+        var answer = service.send(request.build());
+        var wanted = headers.containsKey("If-None-Match") ? 304 : body == null ? 200 : 201;
+        if (answer.statusCode() != wanted) {
+            throw new CannotMeasure("%s was answered %d instead of %d: %s".formatted(operation.label(),
+                    answer.statusCode(), wanted, new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8)));
+        }
+        var given = answer.headers()
+                .firstValue("Location")
+                .map(location -> List.of(location.substring(location.lastIndexOf('/') + 1), key))
+                .orElse(List.of());
+        return new Asked(answer.body(), answer.headers().firstValue("ETag").orElse(""), List.of(), given);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openscrutiny.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
