@@ -52,7 +52,7 @@ class InquiryRecommendationsResource {
     public PageView<RecommendationSummary> list(@RestPath UUID inquiryId, @BeanParam PageQuery page) {
         inquiries.view(inquiryId);
         var filter = RecommendationFilter.ofInquiry(inquiryId);
-        var rows = reader.list(filter, page.position(cursors), page.limit() + 1);
+        var rows = reader.list(filter, page.position(cursors), page.limit() + 1).rows();
         return page.view(rows, cursors, item -> RecommendationReader.position(filter.sort(), item),
                 page.wantsTotal() ? reader.count(filter) : null);
     }

@@ -3,10 +3,12 @@ package org.openscrutiny.recommendations.recommendation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,8 +22,10 @@ import org.openscrutiny.recommendations.projection.Row;
 import org.openscrutiny.recommendations.projection.VisibleTag;
 import org.openscrutiny.recommendations.stated.CouncilDay;
 import org.openscrutiny.storage.audit.AuditLog;
+import org.openscrutiny.storage.change.FeedTags;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
+import org.openscrutiny.support.page.PageQuery;
 import org.openscrutiny.support.problem.NotFound;
 
 /**
@@ -181,15 +185,43 @@ public class RecommendationReader {
                 .add("and r.audience = any(?)", audiences()));
     }
 
-    List<RecommendationSummary> list(RecommendationFilter filter, Optional<List<String>> after, int limit) {
+    /**
+     * What stands under a filter, in its order.
+     *
+     * @param state where the change feed stood, for the tag of the page; null where nothing was found
+     */
+    record Listed(List<RecommendationSummary> rows, @Nullable String state) {}
+
+    Listed list(RecommendationFilter filter, Optional<List<String>> after, int limit) {
         var day = day(filter);
         var query = Query.of(LEAN_COLUMNS + leadColumns(filter.asOf));
+        query.add(", " + FeedTags.STATE + " as feed_state", toldAudiences(), toldAudiences());
         filtered(query, filter, day);
         after.ifPresent(position -> from(query, filter.sort(), position));
         query.add(order(filter.sort()) + " limit ?", limit);
-        var read = projections.list(query, row -> new Read<>(summary(row, day), audience(row)));
+        var states = new HashSet<String>();
+        var read = projections.list(query, row -> {
+            states.add(row.text("feed_state"));
+            return new Read<>(summary(row, day), audience(row));
+        });
         read.forEach(item -> note(item.what().id(), item.audience()));
-        return read.stream().map(Read::what).toList();
+        return new Listed(read.stream().map(Read::what).toList(), states.stream().findAny().orElse(null));
+    }
+
+    /** Where the feed stands now: read it before what it is to be the tag of. */
+    String state() {
+        return projections.first(Query.of("select " + FeedTags.STATE + " as feed_state", toldAudiences(), toldAudiences()),
+                row -> row.text("feed_state")).orElseThrow();
+    }
+
+    /** Everything a page depends on besides what the feed tells of. */
+    String[] question(RecommendationFilter filter, PageQuery page) {
+        return new String[]{page.address(), caller.audiences().toString(), day(filter).toString()};
+    }
+
+    /** Whoever is shown when a record changed at all is told of every change, also of those whose content is hidden. */
+    private Object toldAudiences() {
+        return seesAll() ? Stream.of(Audience.values()).map(Audience::name).toArray(String[]::new) : audiences();
     }
 
     long count(RecommendationFilter filter) {

@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.projection.VisibleTag;
+import org.openscrutiny.storage.change.FeedTags;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.support.json.MergePatch;
@@ -37,15 +38,17 @@ class RecommendationResource {
 
     private final Recommendations recommendations;
     private final RecommendationReader reader;
+    private final FeedTags feed;
     private final Preconditions preconditions;
     private final MergePatch mergePatch;
     private final Cursors cursors;
     private final Caller caller;
 
-    RecommendationResource(Recommendations recommendations, RecommendationReader reader, Preconditions preconditions,
-            MergePatch mergePatch, Cursors cursors, Caller caller) {
+    RecommendationResource(Recommendations recommendations, RecommendationReader reader, FeedTags feed,
+            Preconditions preconditions, MergePatch mergePatch, Cursors cursors, Caller caller) {
         this.recommendations = recommendations;
         this.reader = reader;
+        this.feed = feed;
         this.preconditions = preconditions;
         this.mergePatch = mergePatch;
         this.cursors = cursors;
@@ -54,11 +57,27 @@ class RecommendationResource {
 
     @GET
     @PermitAll
+    @Parameter(ref = "IfNoneMatch")
     @Operation(operationId = "listRecommendations", summary = "List recommendations: where each stands, now or on any past day")
-    public PageView<RecommendationSummary> list(@BeanParam RecommendationFilter filter, @BeanParam PageQuery page) {
-        var rows = reader.list(filter, page.position(cursors), page.limit() + 1);
-        return page.view(rows, cursors, item -> RecommendationReader.position(filter.sort(), item),
+    public RestResponse<PageView<RecommendationSummary>> list(@BeanParam RecommendationFilter filter,
+            @BeanParam PageQuery page) {
+        return preconditions.<PageView<RecommendationSummary>>unchanged(() -> tag(filter, page, reader.state()))
+                .orElseGet(() -> make(filter, page));
+    }
+
+    private RestResponse<PageView<RecommendationSummary>> make(RecommendationFilter filter, PageQuery page) {
+        var listed = reader.list(filter, page.position(cursors), page.limit() + 1);
+        var view = page.view(listed.rows(), cursors, item -> RecommendationReader.position(filter.sort(), item),
                 page.wantsTotal() ? reader.count(filter) : null);
+        var answer = RestResponse.ResponseBuilder.ok(view);
+        // An empty page has no row that could tell where the feed stood; it is as cheap to make as its tag.
+        return listed.state() == null
+                ? answer.build()
+                : answer.tag(tag(filter, page, listed.state()).value()).build();
+    }
+
+    private org.openscrutiny.support.tag.Tag tag(RecommendationFilter filter, PageQuery page, String state) {
+        return feed.of(state, reader.question(filter, page));
     }
 
     @GET

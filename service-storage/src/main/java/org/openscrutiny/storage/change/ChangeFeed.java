@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
 import org.openscrutiny.support.access.Audience;
 
 /**
@@ -30,6 +31,12 @@ class ChangeFeed {
 
     /** @param position where it stands; never shown, for the gaps would tell of hidden changes */
     record Positioned(long position, ChangeView change) {}
+
+    /** Where nobody follows the feed, changes without a position would else grow many, and each tag of a list counts them. */
+    @Scheduled(every = "{scrutiny.changes.settle-every}", delayed = "10s")
+    void settleOnSchedule() {
+        settle();
+    }
 
     /** The last position there is, once every change that is committed by now has one. */
     long settle() {

@@ -183,15 +183,24 @@ public class CommonContract implements OASFilter {
             created.addHeader("Location", createHeader().ref("Location")).addHeader("ETag", createHeader().ref("ETag"));
         }
         var read = responses.getAPIResponse("200");
-        if (read != null && method == HttpMethod.GET && !isPage(read)) {
+        if (read != null && method == HttpMethod.GET && (!isPage(read) || saysIfNoneMatch(operation))) {
             read.addHeader("ETag", createHeader().ref("ETag"));
-            addHeader(operation, "IfNoneMatch", "If-None-Match");
+            if (!saysIfNoneMatch(operation)) {
+                addHeader(operation, "IfNoneMatch", "If-None-Match");
+            }
             if (responses.getAPIResponse("304") == null) {
                 responses.addAPIResponse("304", createAPIResponse().description("The record is still as you hold it"));
             }
         } else if (read != null && method != HttpMethod.GET) {
             read.addHeader("ETag", createHeader().ref("ETag"));
         }
+    }
+
+    /** A page that has a tag says so itself: not all have. */
+    private static boolean saysIfNoneMatch(Operation operation) {
+        var said = operation.getParameters();
+        return said != null && said.stream()
+                .anyMatch(parameter -> parameter.getRef() != null && parameter.getRef().endsWith("/IfNoneMatch"));
     }
 
     private static boolean isPage(APIResponse response) {

@@ -96,6 +96,12 @@ public class PageQuery {
         return PageView.of(items, cursors.seal(question(), position), null, uri);
     }
 
+    /** What was asked for, as it was asked: path and query. */
+    public String address() {
+        var asked = uri.getRequestUri();
+        return asked.getRawPath() + '?' + asked.getRawQuery();
+    }
+
     /** What this list was asked, without the cursor: path and every parameter that changes which rows come in which order. */
     private String question() {
         var filters = new TreeMap<>(uri.getQueryParameters());

@@ -1,5 +1,6 @@
 package org.openscrutiny.support.tag;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -19,13 +20,25 @@ public class Preconditions {
 
     /** Answers 304 where the caller already has this state, else 200 with the view; the tag stands on both. */
     public <T> RestResponse<T> answer(Tag current, Supplier<T> view) {
+        return this.<T>unchanged(() -> current)
+                .orElseGet(() -> RestResponse.ResponseBuilder.ok(view.get()).tag(current.strong()).build());
+    }
+
+    /**
+     * 304 where the caller names this tag in If-None-Match; empty where another answer is due. For answers that are dearer to
+     * make than their tag, which is asked for only where the caller names one.
+     */
+    public <T> Optional<RestResponse<T>> unchanged(Supplier<Tag> current) {
         var held = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (held != null && current.isAmong(HttpHeaders.IF_NONE_MATCH, held, true)) {
-            return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED)
-                    .tag(current.strong())
-                    .build();
+        if (held == null) {
+            return Optional.empty();
         }
-        return RestResponse.ResponseBuilder.ok(view.get()).tag(current.strong()).build();
+        var tag = current.get();
+        return tag.isAmong(HttpHeaders.IF_NONE_MATCH, held, true)
+                ? Optional.of(RestResponse.ResponseBuilder.<T>create(RestResponse.Status.NOT_MODIFIED)
+                        .tag(tag.strong())
+                        .build())
+                : Optional.empty();
     }
 
     /**
