@@ -1,5 +1,8 @@
 package org.openscrutiny.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +63,7 @@ final class Measurement {
         if (settings.warmUp() > 0) {
             wrk.load(operation, service, headers, settings.warmUp() * (first ? 2 : 1));
         }
-        pgbench.load(limit, script, LIMIT_WARM_UP);
+        pgbench.warmUp(limit, script, LIMIT_WARM_UP);
         var rounds = new ArrayList<Load>();
         var limits = new ArrayList<Load>();
         for (var round = 0; round < settings.rounds(); round++) {
@@ -97,13 +100,13 @@ final class Measurement {
         headers.forEach(request::header);
         var body = operation.body();
         if (body != null) {
-            request.header("Idempotency-Key", key).POST(java.net.http.HttpRequest.BodyPublishers.ofString(body));
+            request.header("Idempotency-Key", key).POST(BodyPublishers.ofString(body));
         }
         var answer = service.send(request.build());
         var wanted = headers.containsKey("If-None-Match") ? 304 : body == null ? 200 : 201;
         if (answer.statusCode() != wanted) {
             throw new CannotMeasure("%s was answered %d instead of %d: %s".formatted(operation.label(),
-                    answer.statusCode(), wanted, new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8)));
+                    answer.statusCode(), wanted, new String(answer.body(), UTF_8)));
         }
         var given = answer.headers()
                 .firstValue("Location")

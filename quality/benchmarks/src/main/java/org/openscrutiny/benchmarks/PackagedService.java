@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** One packaged service as a process of its own, on one database of the council. */
 final class PackagedService implements AutoCloseable {
 
-    private static final Duration READY_LIMIT = Duration.ofSeconds(90);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String module;

@@ -105,7 +105,21 @@ final class Pgbench {
         }
     }
 
+    /** Fills PostgreSQL's caches; what it comes to does not count, not even to nothing on a busy machine. */
+    void warmUp(Operation operation, Script script, int seconds) {
+        run(operation, script, seconds);
+    }
+
+    /** @throws CannotMeasure if not one transaction ended in that time */
     Load load(Operation operation, Script script, int seconds) {
+        var before = CpuTime.withChildren(council.process());
+        var said = run(operation, script, seconds);
+        var rate = number(RATE, said);
+        return new Load(rate, (long) number(FAILED, said), number(LATENCY, said), 0, 0,
+                (CpuTime.withChildren(council.process()) - before) / (rate * seconds));
+    }
+
+    private String run(Operation operation, Script script, int seconds) {
         var file = directory.resolve(operation.label() + ".pgbench.sql");
         try {
             Files.writeString(file, script.text());
@@ -119,11 +133,7 @@ final class Pgbench {
             words.add("--define=c%d=%s".formatted(at + 1, script.constants().get(at)));
         }
         words.add(operation.database());
-        var before = CpuTime.withChildren(council.process());
-        var said = Command.run(words, Map.of("PGPASSWORD", Council.PASSWORD), seconds + 30);
-        var rate = number(RATE, said);
-        return new Load(rate, (long) number(FAILED, said), number(LATENCY, said), 0, 0,
-                (CpuTime.withChildren(council.process()) - before) / (rate * seconds));
+        return Command.run(words, Map.of("PGPASSWORD", Council.PASSWORD), seconds + 60);
     }
 
     private static double number(Pattern pattern, String said) {

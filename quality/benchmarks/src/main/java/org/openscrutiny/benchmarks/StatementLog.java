@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** PostgreSQL's own log, read for what a service sent: the limit then runs exactly that. */
@@ -62,7 +63,7 @@ final class StatementLog {
                 .findFirst()
                 .filter(entry -> entry.kind().equals("DETAIL"))
                 .map(entry -> PARAMETERS.matcher(entry.text()))
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .map(found -> found.group(1))
                 .orElse("");
     }
