@@ -92,4 +92,4 @@ from (select 'inquiry' as kind, id, version, audience, modified_at from inquirie
     union all select 'assessment', id, version, 'PUBLIC', modified_at from assessments) told;
 insert into audit_entries (at, caller, roles, action, record_type, record_id, audience, after, address, request_id)
 select modified_at, 'clerk', '{CLERK}', operation, record_type, record_id, audience,
-    jsonb_build_object('url', url, 'version', version), '127.0.0.1', 'council' from changes order by position;
+    jsonb_build_object('url', url, 'version', version), '127.0.0.1', 'council' from changes order by position limit 2000;

@@ -111,17 +111,20 @@ final class Council implements AutoCloseable {
 
     private void make(Migration migrate, Consumer<String> progress) throws SQLException, IOException {
         for (var role : MODULES) {
-            server.provide(role, PASSWORD);
+            server.provide(role, PASSWORD, PASSWORD);
         }
         for (var database : DATABASES) {
             var module = module(database);
             progress.accept("Making the council's " + database);
             try (var connection = superuser("postgres"); var sql = connection.createStatement()) {
                 sql.execute("drop database if exists " + database);
-                sql.execute("create database %s owner %s".formatted(database + TEMPLATE, module));
+                sql.execute("create database %s owner %s".formatted(database + TEMPLATE,
+                        PostgresServer.ownerOf(module)));
+                sql.execute("grant connect, temporary on database %s to %s".formatted(database + TEMPLATE, module));
             }
             migrate.migrate(this, module, database + TEMPLATE);
-            try (var connection = connect(database + TEMPLATE, module); var sql = connection.createStatement()) {
+            try (var connection = connect(database + TEMPLATE, PostgresServer.ownerOf(module));
+                    var sql = connection.createStatement()) {
                 sql.execute(resource("council/" + module + ".sql").replace("%indicators%",
                         Integer.toString(database.equals(SMALL) ? SMALL_INDICATORS : INDICATORS)));
                 sql.execute("vacuum analyze");
@@ -135,7 +138,8 @@ final class Council implements AutoCloseable {
             for (var database : DATABASES) {
                 sql.execute("drop database if exists %s with (force)".formatted(database));
                 sql.execute("create database %1$s template %1$s%2$s strategy file_copy owner %3$s".formatted(database,
-                        TEMPLATE, module(database)));
+                        TEMPLATE, PostgresServer.ownerOf(module(database))));
+                sql.execute("grant connect, temporary on database %s to %s".formatted(database, module(database)));
             }
             sql.execute("checkpoint");
         }

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.openscrutiny.localpostgres.PostgresServer;
+
 /** One packaged service as a process of its own, on one database of the council. */
 final class PackagedService implements AutoCloseable {
 
@@ -61,6 +63,8 @@ final class PackagedService implements AutoCloseable {
                 council.url(database) + "?connectTimeout=2&socketTimeout=30");
         environment.put("QUARKUS_DATASOURCE_USERNAME", module);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", Council.PASSWORD);
+        environment.put("QUARKUS_FLYWAY_USERNAME", PostgresServer.ownerOf(module));
+        environment.put("QUARKUS_FLYWAY_PASSWORD", Council.PASSWORD);
         try {
             var began = System.nanoTime();
             var process = builder.start();
