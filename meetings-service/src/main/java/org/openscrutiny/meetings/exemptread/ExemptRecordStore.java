@@ -39,7 +39,9 @@ class ExemptRecordStore {
                 .setParameter("shown", shown.toArray(UUID[]::new))
                 .setParameter("whole", whole.toArray(UUID[]::new))
                 .getResultList();
-        return rows.stream().map(Object[].class::cast).map(row -> new ExemptRecord((String) row[0], (UUID) row[1]))
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new ExemptRecord((String) row[0], (UUID) row[1]))
                 .toList();
     }
 }

@@ -36,9 +36,10 @@ class AuditIT {
         var silent = new ArrayList<String>();
         try (var database = connect(service)) {
             for (var table : tables(database)) {
-                var rows = count(database, """
+                var rows = count(database,
+                        """
                         select count(*) from %s where cast(xmin as text) not in (select cast(xmin as text) from audit_entries)"""
-                        .formatted(table));
+                                .formatted(table));
                 if (rows > 0) {
                     silent.add("%s: %d rows".formatted(table, rows));
                 }

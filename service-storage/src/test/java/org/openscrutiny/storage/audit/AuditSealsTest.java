@@ -56,7 +56,8 @@ class AuditSealsTest {
     @ParameterizedTest
     @ValueSource(strings = {"alter table audit_entries disable trigger all", "drop table audit_seals",
             "alter table audit_seals owner to service",
-            "alter function seal_audit_entry() security invoker", "drop trigger tr_audit_entries_seal on audit_entries"})
+            "alter function seal_audit_entry() security invoker",
+            "drop trigger tr_audit_entries_seal on audit_entries"})
     void serviceOwnsNothingOfIt(String sql) {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery(sql).executeUpdate()))
