@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 
 import io.quarkus.arc.All;
 import org.hibernate.StaleStateException;
@@ -52,16 +53,31 @@ class DatabaseFaults implements FaultReader {
         if (fault instanceof LockTimeoutException) {
             return Optional.of(busy());
         }
+        if (fault instanceof RollbackException uncommitted) {
+            return ofCommit(uncommitted);
+        }
         return fault instanceof SQLException sql ? read(sql) : Optional.empty();
+    }
+
+    /** The transaction's own words say only that it was not committed; why not stands beside them, not beneath. */
+    private Optional<Refusal> ofCommit(RollbackException uncommitted) {
+        for (var beside : uncommitted.getSuppressed()) {
+            for (var cause = beside; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException sql) {
+                    return isOutOfReach(sql) ? Optional.of(unknown()) : read(sql);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Refusal> read(SQLException fault) {
         var state = fault.getSQLState();
+        if (isOutOfReach(fault)) {
+            return Optional.of(down());
+        }
         if (state == null) {
-            // The pool's own faults have no state: it is closed, or nothing came free in time.
-            return fault instanceof SQLTransientConnectionException || isPools(fault)
-                    ? Optional.of(down())
-                    : Optional.empty();
+            return Optional.empty();
         }
         return switch (state) {
             case "23505", "23P01" -> Optional.of(broken(fault, "Another record already holds one of the values sent."));
@@ -71,8 +87,16 @@ class DatabaseFaults implements FaultReader {
             case "22001", "22003", "22007", "22008", "22021", "22P02", "22P05" -> Optional.of(new InvalidInput(
                     Fault.at("", "A value sent is longer, larger or otherwise other than can be stored.")));
             case "40001", "40P01", "55P03", "57014" -> Optional.of(busy());
-            default -> OUT_OF_REACH.stream().anyMatch(state::startsWith) ? Optional.of(down()) : Optional.empty();
+            default -> Optional.empty();
         };
+    }
+
+    /** The pool's own faults have no state: it is closed, or nothing came free in time. */
+    private static boolean isOutOfReach(SQLException fault) {
+        var state = fault.getSQLState();
+        return state == null
+                ? fault instanceof SQLTransientConnectionException || isPools(fault)
+                : OUT_OF_REACH.stream().anyMatch(state::startsWith);
     }
 
     private Refusal broken(SQLException fault, String otherwise) {
@@ -94,6 +118,13 @@ class DatabaseFaults implements FaultReader {
         return new Unavailable(
                 "Others were changing the same records at that moment; nothing was stored, send the request again.",
                 SOON);
+    }
+
+    /** The connection was lost while the write was being committed: before, or after. */
+    private static Refusal unknown() {
+        return new Unavailable(
+                "The records went out of reach while this was being stored, so it may or may not be there. Sent again with the same Idempotency-Key, or under the same If-Match, it is done once.",
+                LATER);
     }
 
     private static Refusal down() {

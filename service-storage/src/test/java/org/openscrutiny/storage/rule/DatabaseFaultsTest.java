@@ -11,6 +11,10 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import javax.transaction.xa.XAException;
+
+import jakarta.transaction.RollbackException;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
@@ -97,6 +101,20 @@ class DatabaseFaultsTest {
             assertThat(refusal.type().status()).isEqualTo(status);
             assertThat(refusal.detail()).doesNotContain("secret");
             assertThat(refusal.headers().containsKey("Retry-After")).isEqualTo(status == 503);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"57P01, 503, may or may not be there", "08006, 503, may or may not be there",
+            "40001, 503, nothing was stored", "23505, 409, already holds"})
+    void faultOfACommitIsReadBesideIt(String state, int status, String told) {
+        var uncommitted = new RollbackException("Could not commit transaction.");
+        var resource = new XAException("Error trying to commit");
+        resource.initCause(new SQLException("secret", state));
+        uncommitted.addSuppressed(resource);
+        assertThat(new DatabaseFaults(List.of()).read(uncommitted)).hasValueSatisfying(refusal -> {
+            assertThat(refusal.type().status()).isEqualTo(status);
+            assertThat(refusal.detail()).contains(told).doesNotContain("secret");
         });
     }
 
