@@ -52,7 +52,7 @@ import org.openscrutiny.support.problem.InvalidInput;
  */
 @Schema(name = "ImportOptions", example = "{\"dataSet\": \"permanent-exclusions-la\", \"title\": \"Permanent exclusions and suspensions by authority\", \"publisher\": \"Department for Education\", \"licence\": \"Open Government Licence v3.0\", \"publishedOn\": \"2018-07-19\"}")
 public record ImportOptions(
-        @NotBlank @Size(max = 80) @Pattern(regexp = "[a-z0-9]+(?:-[a-z0-9]+)*", message = "small letters, digits and single hyphens, such as permanent-exclusions-la") @Schema(examples = "permanent-exclusions-la") String dataSet,
+        @NotBlank @Size(max = 80) @Pattern(regexp = "[a-z0-9]{1,80}(?:-[a-z0-9]{1,80}){0,39}", message = "small letters, digits and single hyphens, such as permanent-exclusions-la") @Schema(examples = "permanent-exclusions-la") String dataSet,
         @Size(min = 1, max = 300) @Nullable String title,
         @Size(max = 2000) @Nullable String summary,
         @Size(max = 200) @Nullable String publisher,

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record LaitLabel(String printed, Optional<Period> period, boolean pooled, Optional<PublicationStatus> status) {
 
-    private static final Pattern BRACKETS = Pattern.compile("(.*?)\\s*\\(([A-Za-z]+)\\)");
+    private static final Pattern BRACKETS = Pattern.compile("([^(]*+)\\(([A-Za-z]+)\\)");
     private static final Pattern ONE_YEAR = Pattern.compile("\\d{4}");
     private static final Pattern TWO_YEARS = Pattern.compile("(\\d{4})[/-](\\d{2})");
     private static final Pattern POOLED_SPLIT_YEARS = Pattern.compile("(\\d{4})/(\\d{2})-(\\d{2})/(\\d{2})");
@@ -31,7 +31,7 @@ public record LaitLabel(String printed, Optional<Period> period, boolean pooled,
         var status = brackets.matches()
                 ? Optional.of(statusOf(label, brackets.group(2)))
                 : Optional.<PublicationStatus>empty();
-        var years = brackets.matches() ? brackets.group(1) : label.strip();
+        var years = brackets.matches() ? brackets.group(1).strip() : label.strip();
         if (years.equals("0")) {
             return new LaitLabel(label, Optional.empty(), false, status);
         }

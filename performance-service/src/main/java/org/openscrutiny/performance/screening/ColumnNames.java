@@ -32,7 +32,7 @@ final class ColumnNames {
             "(sch|prov|inst|estab|reg|la|local|rsc|pfa|pcon|lep|mca|oa|ward|mat)[^\\n]*(name|code|urn|ukprn|number|upin|id)"
                     + "|laestab|estab|sch|school|schools|prov|provider|providers|inst|institution|institutions|name|code|urn"
                     + "|ukprn|number|upin|id|region|la|lad|rsc|pcon|lep|mca|oa|ward|mat");
-    private static final Pattern SNAKE_CASE = Pattern.compile("[a-z0-9]+(?:_[a-z0-9]+)*");
+    private static final Pattern SNAKE_CASE = Pattern.compile("[a-z0-9]++(?:_[a-z0-9]++)*+");
 
     private ColumnNames() {
     }

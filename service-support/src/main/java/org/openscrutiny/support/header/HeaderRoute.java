@@ -1,8 +1,8 @@
 package org.openscrutiny.support.header;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -60,7 +60,8 @@ class HeaderRoute {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         var vary = new LinkedHashSet<>(VARY);
-        headers.getAll(HttpHeaders.VARY).forEach(said -> vary.addAll(Arrays.asList(said.split("\\s*,\\s*"))));
+        headers.getAll(HttpHeaders.VARY)
+                .forEach(said -> Stream.of(said.split(",")).map(String::strip).forEach(vary::add));
         headers.set(HttpHeaders.VARY, String.join(", ", vary));
         // The framework marks with "identity" what it does not compress: everything, as it does not know its own types
         // once they name their charset. Without the mark the server compresses for those who ask.

@@ -71,8 +71,8 @@ class AllowedMethods {
             allowed.add("HEAD");
         }
         allowed.add("OPTIONS");
-        var literal = template.replaceAll("\\{[^}]*}", "");
-        var pattern = Pattern.compile("\\Q" + template.replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q") + "\\E/?");
+        var literal = template.replaceAll("\\{[^{}]*}", "");
+        var pattern = Pattern.compile("\\Q" + template.replaceAll("\\{[^{}]*}", "\\\\E[^/]+\\\\Q") + "\\E/?");
         return new Path(pattern, literal.length(), String.join(", ", allowed));
     }
 }
