@@ -1,7 +1,5 @@
 package org.openscrutiny.suite;
 
-import static io.restassured.RestAssured.given;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -9,8 +7,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Objects;
 
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -23,7 +19,7 @@ import org.openscrutiny.launcher.sample.SampleLoader;
  * The packaged services with the sample council, started once for all tests and thrown away with them. A test that stops a
  * service starts it again before it ends.
  */
-final class RunningSuite implements AutoCloseable {
+final class RunningSuite implements Doors, AutoCloseable {
 
     private final Path directory;
     private final Suite suite;
@@ -90,14 +86,9 @@ final class RunningSuite implements AutoCloseable {
         return Files.readString(directory.resolve("passwords").resolve(role)).strip();
     }
 
-    /** A JSON request to a service as one of the demo users. */
-    RequestSpecification as(String user, SuiteService service) {
-        return anybody(service).auth().preemptive().basic(user, user);
-    }
-
-    /** A JSON request without a login. */
-    RequestSpecification anybody(SuiteService service) {
-        return given().baseUri(suite.url(service).toString()).contentType(ContentType.JSON).accept(ContentType.JSON);
+    @Override
+    public URI url(SuiteService service) {
+        return suite.url(service);
     }
 
     /** Gives tests the one suite of this JVM. */
