@@ -95,6 +95,10 @@ class IndexUseTest {
             "/v1/public-questions, ix_public_questions_received",
             "/v1/public-questions?meetingId={meeting}, ix_public_questions_meeting",
             "/v1/public-questions?status=RECEIVED, ix_public_questions_status",
+            "/v1/webhook-subscriptions, ix_webhook_subscriptions_owner",
+            "/v1/webhook-subscriptions?state=DISABLED, ix_webhook_subscriptions_state|ix_webhook_subscriptions_owner",
+            "/v1/webhook-subscriptions/{webhook}/deliveries, ux_webhook_deliveries_sequence",
+            "/v1/webhook-subscriptions/{webhook}/deliveries?state=FAILED, ix_webhook_deliveries_state",
             "/v1/calendar.ics, ix_meetings_start",
             "/v1/committees/{committee}/calendar.ics, ix_meetings_committee_start|ix_meetings_start"})
     void filterHasItsIndex(String template, String indexes) {

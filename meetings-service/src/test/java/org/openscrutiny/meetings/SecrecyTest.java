@@ -128,6 +128,13 @@ class SecrecyTest {
         doors.put("/v1/delegations/{id}", shut(x -> "/v1/delegations/" + x.id("delegation")));
         doors.put("/v1/actions/{id}", shut(x -> "/v1/actions/" + x.id("action")));
         doors.put("/v1/sessions/{id}", shut(x -> "/v1/sessions/" + UUID.randomUUID()));
+        // Each subscriber knows of his own; what they are told is tested in MeetingWebhooksTest.
+        doors.put("/v1/webhook-subscriptions", open(x -> "/v1/webhook-subscriptions"));
+        doors.put("/v1/webhook-subscriptions/{id}", open(x -> "/v1/webhook-subscriptions/" + x.id("webhook")));
+        doors.put("/v1/webhook-subscriptions/{id}/deliveries",
+                open(x -> "/v1/webhook-subscriptions/" + x.id("webhook") + "/deliveries"));
+        doors.put("/v1/webhook-subscriptions/{id}/deliveries/{deliveryId}",
+                open(x -> "/v1/webhook-subscriptions/" + x.id("webhook") + "/deliveries/" + x.id("item")));
         // Committees, people and posts are public whole.
         doors.put("/v1/committees", open(x -> "/v1/committees"));
         doors.put("/v1/committees/{id}", open(x -> "/v1/committees/" + x.sitting().committee()));
@@ -258,6 +265,8 @@ class SecrecyTest {
         var text = canary + " " + word;
         var ids = new TreeMap<String, String>();
         ids.put("inquiry", UUID.randomUUID().toString());
+        ids.put("webhook", Sitting.post("/v1/webhook-subscriptions", """
+                {"url": "https://127.0.0.1:9/", "description": "%s", "audience": "EXEMPT"}""".formatted(canary)));
         ids.put("item", Sitting.post("/v1/meetings/" + sitting.meeting() + "/agenda-items", """
                 {"number": "2", "title": "%s", "purposeText": "%s", "type": "TOPIC_REPORT", "access": "EXEMPT",
                  "exemptParagraphs": [3], "publicInterestNote": "The price is still being agreed."}"""

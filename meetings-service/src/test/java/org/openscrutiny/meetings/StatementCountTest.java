@@ -105,6 +105,12 @@ class StatementCountTest {
         readings.put("/v1/sessions/{id}", new Reading("/v1/sessions/{session}", FEW));
         readings.put("/v1/tenures/{id}", new Reading("/v1/tenures/{tenure}", FEW));
         readings.put("/v1/votes/{id}", new Reading("/v1/votes/{vote}", FEW));
+        readings.put("/v1/webhook-subscriptions", new Reading("/v1/webhook-subscriptions", FEW));
+        readings.put("/v1/webhook-subscriptions/{id}", new Reading("/v1/webhook-subscriptions/{webhook}", FEW));
+        readings.put("/v1/webhook-subscriptions/{id}/deliveries",
+                new Reading("/v1/webhook-subscriptions/{webhook}/deliveries", FEW));
+        readings.put("/v1/webhook-subscriptions/{id}/deliveries/{deliveryId}",
+                new Reading("/v1/webhook-subscriptions/{webhook}/deliveries/{webhook-delivery}", FEW));
         readings.put("/v1/work-programme-items", new Reading("/v1/work-programme-items?committeeId={committee}", FEW));
         readings.put("/v1/work-programme-items/{id}", new Reading("/v1/work-programme-items/{programme}", FEW));
         return readings;

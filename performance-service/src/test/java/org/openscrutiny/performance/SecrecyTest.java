@@ -76,6 +76,13 @@ class SecrecyTest {
         doors.put("/v1/audit-entries", open(x -> "/v1/audit-entries"));
         doors.put("/v1/audit-entries/verification", open(x -> "/v1/audit-entries/verification"));
         doors.put("/v1/changes", open(x -> "/v1/changes?limit=500"));
+        // Each subscriber knows of his own, whatever it is about.
+        var webhooks = "/v1/webhook-subscriptions";
+        doors.put(webhooks, open(x -> webhooks));
+        doors.put(webhooks + "/{id}", open(x -> webhooks + '/' + UUID.randomUUID()));
+        doors.put(webhooks + "/{id}/deliveries", open(x -> webhooks + '/' + UUID.randomUUID() + "/deliveries"));
+        doors.put(webhooks + "/{id}/deliveries/{deliveryId}",
+                open(x -> webhooks + '/' + UUID.randomUUID() + "/deliveries/" + UUID.randomUUID()));
         doors.put("/v1/findings/{id}", open(x -> x.finding("")));
         doors.put("/v1/findings/{id}/actions", open(x -> x.finding("/actions")));
         doors.put("/v1/findings/{id}/board-reviews", open(x -> x.finding("/board-reviews")));

@@ -87,6 +87,7 @@ class ReadsTest {
             }
         });
         readable.removeAll(List.of("/v1/changes", "/v1/audit-entries", "/v1/audit-entries/verification"));
+        readable.removeIf(path -> path.startsWith("/v1/webhook-subscriptions"));
         var counted = new TreeSet<String>();
         STATEMENTS.keySet().forEach(address -> counted.add(shape(address.replaceAll("\\?.*", ""))));
         assertThat(counted).as("add a line to STATEMENTS for each address that can be read").isEqualTo(readable);

@@ -93,6 +93,20 @@ class SecrecyTest {
         read(doors, Lock.OPEN, "/v1/summary", "/v1/summary?committeeId={committee}");
         read(doors, Lock.OPEN, "/v1/summary/history", "/v1/summary/history?committeeId={committee}");
         read(doors, Lock.OPEN, "/v1/tracker", "/v1/tracker");
+        // Each subscriber knows of his own, whatever it is about.
+        var webhooks = "/v1/webhook-subscriptions";
+        read(doors, Lock.OPEN, webhooks, webhooks);
+        read(doors, Lock.OPEN, webhooks + "/{id}", webhooks + "/{recommendation}");
+        read(doors, Lock.OPEN, webhooks + "/{id}/deliveries", webhooks + "/{recommendation}/deliveries");
+        read(doors, Lock.OPEN, webhooks + "/{id}/deliveries/{deliveryId}",
+                webhooks + "/{recommendation}/deliveries/{recommendation}");
+        write(doors, Lock.OPEN, "POST", webhooks, webhooks, "{}");
+        write(doors, Lock.OPEN, "PATCH", webhooks + "/{id}", webhooks + "/{recommendation}", "{}");
+        write(doors, Lock.OPEN, "DELETE", webhooks + "/{id}", webhooks + "/{recommendation}", "");
+        for (var part : List.of("status-changes", "secret-rotations", "test-events",
+                "deliveries/{deliveryId}/redeliveries")) {
+            write(doors, Lock.OPEN, "POST", webhooks + "/{id}/" + part, webhooks + "/{recommendation}/" + part, "{}");
+        }
 
         var name = "{\"title\": \"N\", \"committeeId\": \"%s\", \"scale\": \"FULL\"}".formatted(UUID.randomUUID());
         write(doors, Lock.OPEN, "POST", "/v1/inquiries", "/v1/inquiries", name);

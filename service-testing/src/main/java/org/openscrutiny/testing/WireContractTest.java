@@ -5,27 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.arc.Arc;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.openscrutiny.storage.webhook.Dispatcher;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.support.json.MergePatch;
 
@@ -138,6 +148,49 @@ public abstract class WireContractTest {
         assertThat(audit.jsonPath().getList("items.requestId")).contains(request);
         assertThat(audit.jsonPath().getList("items.action")).contains("CREATED", "UPDATED");
         assertProblem(Callers.as(Roles.SYSTEM).get("/v1/audit-entries"), 403, "forbidden");
+    }
+
+    @Test
+    void subscriberIsToldOfEachWrite() throws Exception {
+        var sample = sample();
+        var came = new LinkedBlockingQueue<Map.Entry<Headers, String>>();
+        var receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            came.add(Map.entry(exchange.getRequestHeaders(),
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        receiver.start();
+        try {
+            var subscription = Callers.as(Roles.SYSTEM)
+                    .body("{\"url\": \"http://127.0.0.1:%d/\", \"types\": [\"%s\"]}"
+                            .formatted(receiver.getAddress().getPort(), sample.type()))
+                    .post("/v1/webhook-subscriptions");
+            assertThat(subscription.statusCode()).as(subscription.asString()).isEqualTo(201);
+            var created = create(sample);
+            for (var sending : Arc.container().instance(Dispatcher.class).get().round()) {
+                sending.get(30, TimeUnit.SECONDS);
+            }
+            assertThat(came).as("messages").isNotEmpty();
+            var message = came.stream().filter(each -> each.getValue().contains(id(created))).findFirst().orElseThrow();
+            assertThat(message.getKey()).containsKeys("Webhook-id", "Webhook-timestamp", "Webhook-signature");
+            var told = JSON.readTree(message.getValue());
+            assertThat(told.path("type").asText()).isEqualTo("org.openscrutiny.record.created");
+            assertThat(told.at("/data/type").asText()).isEqualTo(sample.type());
+            assertThat(told.at("/data/url").asText()).isEqualTo(location(created));
+            assertThat(Callers.as(Roles.SYSTEM)
+                    .get(location(subscription) + "/deliveries?state=DELIVERED")
+                    .jsonPath()
+                    .getList("items.recordId")).contains(id(created));
+            Callers.as(Roles.SYSTEM).header("If-Match", "*").delete(location(subscription)).then().statusCode(204);
+        } finally {
+            receiver.stop(0);
+        }
+    }
+
+    private static String id(Response created) {
+        return created.jsonPath().getString("id");
     }
 
     private static JsonPath feed(Sample sample, @Nullable String after) {

@@ -40,6 +40,9 @@ public final class RecordedMeeting {
                 "{\"title\": \"%s\", \"kind\": \"OFFICER\"}".formatted(Council.name("Post"))));
         ids.put("coming", Council.meeting(ids.get("committee"), "2031-03-04T10:00:00Z"));
         Council.step(ids.get("coming"), "{\"to\": \"SCHEDULED\"}").statusCode(201);
+        // Of a type that nothing has, so that no message is made of what tests record.
+        ids.put("webhook", Sitting.post("/v1/webhook-subscriptions",
+                "{\"url\": \"https://127.0.0.1:9/\", \"types\": [\"nothing\"]}"));
         for (int i = 0; i < of; i++) {
             hangMore(i);
         }
@@ -67,6 +70,8 @@ public final class RecordedMeeting {
                         .statusCode(201)
                         .extract()
                         .path("id"));
+        ids.put("webhook-delivery",
+                Sitting.post("/v1/webhook-subscriptions/" + ids.get("webhook") + "/test-events", "{}"));
         ids.put("question", Sitting.post("/v1/public-questions", """
                 {"meetingId": "%s", "connection": "LIVE", "text": "Why %d?", "receivedAt": "2017-07-01T10:00:00Z"}"""
                 .formatted(ids.get("coming"), i)));

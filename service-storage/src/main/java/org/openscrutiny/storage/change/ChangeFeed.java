@@ -18,7 +18,7 @@ import org.openscrutiny.support.access.Audience;
  * come into sight out of order, however many writers and instances there are.
  */
 @ApplicationScoped
-class ChangeFeed {
+public class ChangeFeed {
 
     /** One of the suite's advisory locks; the number means nothing. */
     private static final long LOCK = 5_430_117_002L;
@@ -38,8 +38,8 @@ class ChangeFeed {
         settle();
     }
 
-    /** The last position there is, once every change that is committed by now has one. */
-    long settle() {
+    /** The last position there is, once every change that is committed by now has one; takes a transaction of its own. */
+    public long settle() {
         var now = (Object[]) database
                 .createNativeQuery(
                         """

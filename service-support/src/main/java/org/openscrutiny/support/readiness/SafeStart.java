@@ -23,6 +23,7 @@ final class SafeStart {
     static final String TRUSTED = "quarkus.http.proxy.trusted-proxies";
     static final String PLAIN_HTTP = "quarkus.http.insecure-requests";
     static final String HOST = "quarkus.http.host";
+    static final String LOOPBACK_WEBHOOKS = "scrutiny.webhooks.allow-loopback";
     static final String TOKENS = "quarkus.oidc.tenant-enabled";
 
     private static final Set<String> TRY_OUT = Set.of("local", "dev", "test");
@@ -47,6 +48,10 @@ final class SafeStart {
         if (!flag(config, TOKENS)) {
             faults.add(TOKENS + " is not true: without it nobody can log in; set it to true, with the address of the "
                     + "OpenID Connect server in quarkus.oidc.auth-server-url.");
+        }
+        if (flag(config, LOOPBACK_WEBHOOKS)) {
+            faults.add(LOOPBACK_WEBHOOKS
+                    + " is true: subscribers could reach what listens on this machine alone; set it to false.");
         }
         var secret = text(config, CURSOR_SECRET).orElse("");
         if (secret.length() < SHORTEST_SECRET) {

@@ -32,6 +32,7 @@ class SafeStartTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {"scrutiny.demo-users, true, scrutiny.demo-users",
+            "scrutiny.webhooks.allow-loopback, true, scrutiny.webhooks.allow-loopback",
             "quarkus.oidc.tenant-enabled, false, quarkus.oidc.tenant-enabled",
             "quarkus.oidc.tenant-enabled, '', quarkus.oidc.tenant-enabled",
             "scrutiny.cursor-secret, for-a-try-out-only, scrutiny.cursor-secret",

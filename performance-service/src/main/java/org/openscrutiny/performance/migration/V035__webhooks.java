@@ -1,0 +1,17 @@
+package org.openscrutiny.performance.migration;
+
+import java.io.IOException;
+import java.sql.SQLException;
+
+import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.migration.Context;
+import org.openscrutiny.storage.webhook.SharedTables;
+
+/** The shared tables of webhooks, at this service's place in its own order (ADR 0054). */
+public class V035__webhooks extends BaseJavaMigration {
+
+    @Override
+    public void migrate(Context context) throws IOException, SQLException {
+        SharedTables.create(context.getConnection());
+    }
+}

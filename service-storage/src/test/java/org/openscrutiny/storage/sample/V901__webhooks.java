@@ -1,0 +1,17 @@
+package org.openscrutiny.storage.sample;
+
+import java.io.IOException;
+import java.sql.SQLException;
+
+import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.migration.Context;
+import org.openscrutiny.storage.webhook.SharedTables;
+
+/** As each service makes the shared tables. */
+public class V901__webhooks extends BaseJavaMigration {
+
+    @Override
+    public void migrate(Context context) throws IOException, SQLException {
+        SharedTables.create(context.getConnection());
+    }
+}
