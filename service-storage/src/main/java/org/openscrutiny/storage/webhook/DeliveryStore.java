@@ -70,8 +70,9 @@ class DeliveryStore {
                     where id = :subscription returning last_sequence)
                 insert into webhook_deliveries (id, subscription_id, sequence, kind, record_type, record_id, version,
                     audience, modified_at, url, state, created_at, due_at)
-                select :id, :subscription, last_sequence, 'TEST', :type, :subscription, :version, 'PUBLIC', :now, :url,
-                    'PENDING', :now, :now from numbered""")
+                select cast(:id as uuid), cast(:subscription as uuid), last_sequence, 'TEST', cast(:type as text),
+                    cast(:subscription as uuid), cast(:version as bigint), 'PUBLIC', cast(:now as timestamptz),
+                    cast(:url as text), 'PENDING', cast(:now as timestamptz), cast(:now as timestamptz) from numbered""")
                 .setParameter("subscription", subscription)
                 .setParameter("id", id)
                 .setParameter("type", Subscriptions.TYPE)

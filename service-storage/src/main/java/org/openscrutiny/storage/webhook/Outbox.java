@@ -99,9 +99,9 @@ class Outbox {
         var insert = database.createNativeQuery("""
                 insert into webhook_deliveries (id, subscription_id, sequence, kind, feed_position, operation, record_type,
                     record_id, version, audience, committee_id, modified_at, url, state, created_at, due_at)
-                select gen_random_uuid(), :subscription, :sequence + row_number() over (order by c.position), 'CHANGE',
+                select gen_random_uuid(), cast(:subscription as uuid), cast(:sequence as bigint) + row_number() over (order by c.position), 'CHANGE',
                     c.position, c.operation, c.record_type, c.record_id, c.version, c.audience, c.committee_id,
-                    c.modified_at, c.url, 'PENDING', :now, :now
+                    c.modified_at, c.url, 'PENDING', cast(:now as timestamptz), cast(:now as timestamptz)
                 from (select * from changes where position > :after and position <= :last and %s
                       order by position limit :most) c""".formatted(filter.condition()));
         filter.bind(insert);

@@ -1,6 +1,7 @@
 package org.openscrutiny.storage.webhook;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -132,5 +133,13 @@ class SubscriptionResource {
             It is shown this once. Until the overlap is over, messages carry a signature of the secret before, too.""")
     public RestResponse<SecretView> rotate(@RestPath UUID id, @Valid @NotNull RotationDraft draft) {
         return writes.answer(draft, () -> subscriptions.rotate(id, draft).created(Subscriptions.url(id)));
+    }
+
+    @POST
+    @Path("/{id}/test-events")
+    @Operation(operationId = "testWebhookSubscription", summary = "Send a test message", description = """
+            It is signed and repeated like any other; its type is org.openscrutiny.webhook.test and it has no data.""")
+    public RestResponse<DeliveryView> test(@RestPath UUID id) {
+        return writes.answer(Map.of(), () -> subscriptions.test(id).created(id));
     }
 }
