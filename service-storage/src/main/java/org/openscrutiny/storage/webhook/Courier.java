@@ -110,9 +110,11 @@ class Courier {
             return exchange(target.encrypted() ? encrypted(socket, target) : socket, head, body);
         } catch (IOException broken) {
             var late = System.nanoTime() >= deadline || broken instanceof SocketTimeoutException;
-            throw new AttemptFailed(late ? DeliveryFault.TIMED_OUT : broken instanceof SSLException
-                    ? DeliveryFault.TLS_FAILED
-                    : DeliveryFault.ANSWER_UNREADABLE);
+            throw new AttemptFailed(late
+                    ? DeliveryFault.TIMED_OUT
+                    : broken instanceof SSLException
+                            ? DeliveryFault.TLS_FAILED
+                            : DeliveryFault.ANSWER_UNREADABLE);
         } finally {
             cut.cancel(false);
         }

@@ -44,7 +44,8 @@ class DeliveryStore {
                     and audience in (:audiences)%s""", subscription, audiences, state).getSingleResult()).longValue();
     }
 
-    private Query filtered(String sql, UUID subscription, Collection<Audience> audiences, @Nullable DeliveryState state) {
+    private Query filtered(String sql, UUID subscription, Collection<Audience> audiences,
+            @Nullable DeliveryState state) {
         var query = database.createNativeQuery(sql.formatted(state == null ? "" : " and state = :state"))
                 .setParameter("subscription", subscription)
                 .setParameter("audiences", audiences.stream().map(Audience::name).toList());
@@ -65,7 +66,8 @@ class DeliveryStore {
     /** Within a transaction that holds the subscription. */
     UUID addTest(UUID subscription, String url, long version, Instant now) {
         var id = UUID.randomUUID();
-        database.createNativeQuery("""
+        database.createNativeQuery(
+                """
                 with numbered as (update webhook_subscriptions set last_sequence = last_sequence + 1
                     where id = :subscription returning last_sequence)
                 insert into webhook_deliveries (id, subscription_id, sequence, kind, record_type, record_id, version,

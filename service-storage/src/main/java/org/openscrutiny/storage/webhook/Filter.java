@@ -20,7 +20,9 @@ record Filter(Audience audience, Collection<String> types, Collection<String> op
 
     static Filter of(SubscriptionDraft said) {
         var types = said.types() == null ? List.<String>of() : said.types();
-        var operations = said.operations() == null ? List.<String>of() : said.operations().stream().map(Enum::name).toList();
+        var operations = said.operations() == null
+                ? List.<String>of()
+                : said.operations().stream().map(Enum::name).toList();
         return new Filter(said.audienceOrPublic(), types, operations, said.committeeId());
     }
 

@@ -58,7 +58,9 @@ class Outbox {
 
     /** Enabled subscriptions that have not seen the feed up to this position. */
     List<UUID> behind(long position) {
-        return ids(database.createNativeQuery("""
+        return ids(database
+                .createNativeQuery(
+                        """
                 select id from webhook_subscriptions where state = 'ENABLED' and planned_position < :last order by id""")
                 .setParameter("last", position)
                 .getResultList());
@@ -174,7 +176,10 @@ class Outbox {
                 .setParameter("now", now)
                 .setParameter("subscription", subscription)
                 .getResultList();
-        return taken.stream().map(Object[].class::cast).map(row -> parcel(subscription, claim, receiver, row)).findFirst();
+        return taken.stream()
+                .map(Object[].class::cast)
+                .map(row -> parcel(subscription, claim, receiver, row))
+                .findFirst();
     }
 
     private static Parcel parcel(UUID subscription, UUID claim, Object[] receiver, Object[] row) {
@@ -191,7 +196,8 @@ class Outbox {
     void delivered(Parcel parcel, int status) {
         lock(parcel);
         if (settle(parcel, DeliveryState.DELIVERED, status, null)) {
-            database.createNativeQuery("""
+            database.createNativeQuery(
+                    """
                     update webhook_subscriptions set failing_since = null where id = :id and failing_since is not null""")
                     .setParameter("id", parcel.subscription())
                     .executeUpdate();
@@ -228,7 +234,8 @@ class Outbox {
     }
 
     /** Only by whoever has it: one that was taken up by another since is his to settle. */
-    private boolean settle(Parcel parcel, DeliveryState state, @Nullable Integer status, @Nullable DeliveryFault fault) {
+    private boolean settle(Parcel parcel, DeliveryState state, @Nullable Integer status,
+            @Nullable DeliveryFault fault) {
         return database.createNativeQuery("""
                 update webhook_deliveries set state = :state, settled_at = :now, claim = null, claimed_until = null,
                     last_status = cast(:status as integer), last_fault = cast(:fault as text)

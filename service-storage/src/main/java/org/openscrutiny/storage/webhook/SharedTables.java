@@ -15,7 +15,8 @@ public final class SharedTables {
 
     /** Makes the tables of webhooks, in the transaction of a migration. */
     public static void create(Connection connection) throws IOException, SQLException {
-        try (var script = SharedTables.class.getResourceAsStream(SCRIPT); var statement = connection.createStatement()) {
+        try (var script = SharedTables.class.getResourceAsStream(SCRIPT);
+                var statement = connection.createStatement()) {
             if (script == null) {
                 throw new IOException(SCRIPT + " is not on the class path");
             }

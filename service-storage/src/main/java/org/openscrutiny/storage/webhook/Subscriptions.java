@@ -145,7 +145,8 @@ class Subscriptions {
         subscription.rotate(secrets.seal(id, secret), until, clock.instant());
         store.flush();
         noted(subscription, before);
-        return new Tagged<>(new SecretView(id, secret, subscription.secretMadeAt(), until), subscription.tagFor(caller));
+        return new Tagged<>(new SecretView(id, secret, subscription.secretMadeAt(), until),
+                subscription.tagFor(caller));
     }
 
     /** @throws RuleBroken webhook-disabled */

@@ -17,7 +17,8 @@ record Target(URI url, boolean encrypted, String host, int port) {
     private static final int HTTP_PORT = 80;
     private static final int MAX_PORT = 65_535;
     private static final Pattern NAME = Pattern
-            .compile("(?=.{1,253}$)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)*[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.?");
+            .compile(
+                    "(?=.{1,253}$)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)*[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.?");
     private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     /** No leading zero, which some read as octal; no fewer than four parts; nothing hexadecimal. */
     private static final Pattern IPV4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");

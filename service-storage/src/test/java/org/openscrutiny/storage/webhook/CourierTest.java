@@ -49,7 +49,8 @@ class CourierTest {
     @Test
     void messageArrivesWithItsHeaders() throws Exception {
         try (var receiver = new Receiver()) {
-            var answer = courier.post(target(receiver.url()), Map.of("webhook-id", "one"), "{\"a\":\"é\"}".getBytes(UTF_8));
+            var answer = courier.post(target(receiver.url()), Map.of("webhook-id", "one"),
+                    "{\"a\":\"é\"}".getBytes(UTF_8));
             assertThat(answer).isEqualTo(new Courier.Answer(204, Duration.ZERO));
             assertThat(receiver.messages()).singleElement().satisfies(message -> {
                 assertThat(message.id()).isEqualTo("one");
@@ -184,7 +185,8 @@ class CourierTest {
         var keys = keys(folder, "dns:hooks.example.org");
         var ours = context(keys);
         try (var receiver = new Scripted(ours.getServerSocketFactory()
-                .createServerSocket(0, 5, InetAddress.getLoopbackAddress()), socket -> socket.getOutputStream()
+                .createServerSocket(0, 5, InetAddress.getLoopbackAddress()),
+                socket -> socket.getOutputStream()
                         .write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(ISO_8859_1)))) {
             var named = new Targets(host -> List.of(InetAddress.getLoopbackAddress()), true);
             var trusting = new Courier(named, ours::getSocketFactory, Duration.ofSeconds(5));

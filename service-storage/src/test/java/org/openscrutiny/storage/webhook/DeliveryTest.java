@@ -371,7 +371,8 @@ class DeliveryTest {
         assertThat(receiver.messages()).as("while its claim lasts").isEmpty();
         clock.forward(Outbox.LEASE.plusSeconds(1));
         deliver();
-        assertThat(receiver.messages().stream().map(Receiver.Message::id)).hasSize(2).startsWith(killed.id().toString());
+        assertThat(receiver.messages().stream().map(Receiver.Message::id)).hasSize(2)
+                .startsWith(killed.id().toString());
         assertThat(subscriber.sequences("DELIVERED")).containsExactly(2, 1);
         outbox.failed(killed, DeliveryFault.TIMED_OUT, null, Duration.ZERO);
         assertThat(subscriber.sequences("DELIVERED")).as("what it says when it wakes up comes too late")

@@ -123,7 +123,8 @@ class SubscriptionResourceTest {
 
     /** The switch of tests opens this machine alone; the whole list of what is refused without it stands in TargetsTest. */
     @ParameterizedTest
-    @ValueSource(strings = {"https://10.0.0.1/", "https://169.254.169.254/latest", "http://192.168.1.1/", "file:///etc/passwd",
+    @ValueSource(strings = {"https://10.0.0.1/", "https://169.254.169.254/latest", "http://192.168.1.1/",
+            "file:///etc/passwd",
             "jdbc:postgresql://db/meetings", "https://user:secret@hooks.example.org/", "https://2130706433/", "hooks"})
     void addressIsRefusedAtRegistrationAndAtChange(String url) {
         as("system").body(Map.of("url", url))
