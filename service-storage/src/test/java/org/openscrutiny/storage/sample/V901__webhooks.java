@@ -5,10 +5,11 @@ import java.sql.SQLException;
 
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.openscrutiny.storage.webhook.SharedTables;
 
-/** As each service makes the shared tables. */
-public class V901__webhooks extends BaseJavaMigration {
+/** As each service makes the shared tables; found by the interface it names. */
+public class V901__webhooks extends BaseJavaMigration implements JavaMigration {
 
     @Override
     public void migrate(Context context) throws IOException, SQLException {
