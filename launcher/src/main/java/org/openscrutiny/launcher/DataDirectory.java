@@ -98,9 +98,19 @@ final class DataDirectory implements AutoCloseable {
 
     /** Throws away what earlier runs stored. The unpacked programs stay. */
     void startOver() throws IOException {
-        for (var leftover : List.of(cluster(), sampleJournal(), path.resolve("passwords"))) {
+        for (var leftover : List.of(cluster(), sampleJournal(), path.resolve("passwords"), uploads(), imports())) {
             deleteTree(leftover);
         }
+    }
+
+    /** Where a service puts what is being sent to it. */
+    Path uploads() {
+        return path.resolve("uploads");
+    }
+
+    /** Where files stand until they are taken in. */
+    Path imports() {
+        return path.resolve("imports");
     }
 
     /** The same password on every start, made up on the first; readable by this user alone. */

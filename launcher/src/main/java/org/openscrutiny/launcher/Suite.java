@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.localpostgres.PostgresRefused;
@@ -110,14 +111,19 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /** Starts one service, again perhaps, without waiting for it. */
-    public synchronized void start(SuiteService service) throws CannotRun, IOException {
+    /**
+     * Starts one service, again perhaps, without waiting for it.
+     *
+     * @param flags of the Java virtual machine besides the usual ones, which they override
+     */
+    public synchronized void start(SuiteService service, String... flags) throws CannotRun, IOException {
         refuseClosed();
         if (!Files.exists(ServiceProcess.jar(root, service))) {
             throw new CannotRun(ExitCode.SERVICE_FAILED, "%s is not built: %s is missing. ./mvnw package builds it."
                     .formatted(service.module(), ServiceProcess.jar(root, service)));
         }
-        services.put(service, ServiceProcess.start(service, root, data.path(), ports.of(service), JVM,
+        var jvm = Stream.concat(JVM.stream(), Stream.of(flags)).toList();
+        services.put(service, ServiceProcess.start(service, root, data.path(), ports.of(service), jvm,
                 environment(service), line -> log.accept(service, line)));
     }
 
@@ -247,6 +253,9 @@ public final class Suite implements AutoCloseable {
         var owner = PostgresServer.ownerOf(service.label());
         environment.put("QUARKUS_FLYWAY_USERNAME", owner);
         environment.put("QUARKUS_FLYWAY_PASSWORD", data.password(owner));
+        // Beside the data: two suites on one machine never tidy up each other's files.
+        environment.put("QUARKUS_HTTP_BODY_UPLOADS_DIRECTORY", data.uploads().toString());
+        environment.put("SCRUTINY_IMPORTS_DIRECTORY", data.imports().toString());
         // At a terminal three services speak at once: only what says something about this suite.
         environment.put("QUARKUS_BANNER_ENABLED", "false");
         environment.put("QUARKUS_LOG_CATEGORY__ORG_FLYWAYDB__LEVEL", "WARN");

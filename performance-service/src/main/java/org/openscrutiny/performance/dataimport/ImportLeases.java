@@ -20,13 +20,16 @@ class ImportLeases {
     private final ImportStore store;
     private final ImportRunner runner;
     private final Spool spool;
+    private final Interruptions interruptions;
     private final ImportConfig config;
     private final Clock clock;
 
-    ImportLeases(ImportStore store, ImportRunner runner, Spool spool, ImportConfig config, Clock clock) {
+    ImportLeases(ImportStore store, ImportRunner runner, Spool spool, Interruptions interruptions,
+            ImportConfig config, Clock clock) {
         this.store = store;
         this.runner = runner;
         this.spool = spool;
+        this.interruptions = interruptions;
         this.config = config;
         this.clock = clock;
     }
@@ -36,17 +39,19 @@ class ImportLeases {
         QuarkusTransaction.requiringNew().run(() -> {
             store.renew(runner.instance(), config.lease());
             var ended = store.interruptLeft(clock.instant());
-            if (ended > 0) {
-                LOG.warnf("%d imports were left by an instance that is gone; nothing of them was kept", ended);
+            interruptions.tell(ended);
+            if (!ended.isEmpty()) {
+                LOG.warnf("%d imports were left by an instance that is gone; nothing of them was kept", ended.size());
             }
         });
     }
 
-    /** Files of imports that are over, left by a crash. */
+    /** Files of imports that are over and of uploads that never became one, left by a crash. */
     @Scheduled(every = "{scrutiny.imports.sweep-every}", delayed = "10s")
     void sweep() {
         var held = spool.held();
         var unfinished = QuarkusTransaction.requiringNew().call(() -> store.unfinished(held));
         held.stream().filter(id -> !unfinished.contains(id)).forEach(spool::discardLeft);
+        spool.discardLeftUploads();
     }
 }

@@ -58,6 +58,7 @@ class ImportRunner {
     private final Spool spool;
     private final ImportMetrics metrics;
     private final AuditLog audit;
+    private final Interruptions interruptions;
     private final Clock clock;
     private final ImportConfig config;
     private final ExecutorService workers;
@@ -65,13 +66,14 @@ class ImportRunner {
     private final Screener screener = new Screener(Registers.load());
 
     ImportRunner(ImportStore store, Publications publications, DataSource database, Spool spool,
-            ImportMetrics metrics, AuditLog audit, Clock clock, ImportConfig config) {
+            ImportMetrics metrics, AuditLog audit, Interruptions interruptions, Clock clock, ImportConfig config) {
         this.store = store;
         this.publications = publications;
         this.database = database;
         this.spool = spool;
         this.metrics = metrics;
         this.audit = audit;
+        this.interruptions = interruptions;
         this.clock = clock;
         this.config = config;
         room = new Semaphore(config.atOnce() + config.waiting());
@@ -114,7 +116,8 @@ class ImportRunner {
 
     void stop(@Observes ShutdownEvent stopping) {
         workers.shutdownNow();
-        QuarkusTransaction.requiringNew().run(() -> store.interruptOwn(instance, clock.instant()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> interruptions.tell(store.interruptOwn(instance, clock.instant())));
         try {
             if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
                 LOG.warn("An import was still under way when the service stopped; nothing of it is kept");

@@ -29,6 +29,7 @@ class ImportStore {
                 finished_at, modified_at, version
             from import_jobs""";
     private static final String NEWEST_FIRST = "created_at desc, id desc";
+    private static final String INTERRUPTED = "The service stopped while this import was under way; nothing of it was kept. Send the file again.";
 
     private final EntityManager database;
     private final ObjectMapper json;
@@ -174,25 +175,30 @@ class ImportStore {
                 .executeUpdate();
     }
 
-    /** Ends what an instance that is gone has left. */
-    int interruptLeft(Instant now) {
-        return database.createNativeQuery("""
-                update import_jobs set state = 'INTERRUPTED', stage = 'DONE', finished_at = ?1, modified_at = ?1,
-                    version = version + 1, owner = null, lease_until = null,
-                    message = 'The service stopped while this import was under way; nothing of it was kept. Send the file again.'
-                where finished_at is null and lease_until < now()""")
+    /** Ends what an instance that is gone has left, and says whose it was. */
+    List<Ended> interruptLeft(Instant now) {
+        List<?> rows = database.createNativeQuery("""
+                with ended as (
+                    update import_jobs set state = 'INTERRUPTED', stage = 'DONE', finished_at = ?1, modified_at = ?1,
+                        version = version + 1, owner = null, lease_until = null, message = ?2
+                    where finished_at is null and lease_until < now()
+                    returning id, created_by)
+                select id, created_by from ended""", Object[].class)
                 .setParameter(1, now)
-                .executeUpdate();
+                .setParameter(2, INTERRUPTED)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Row((Object[]) row))
+                .map(row -> new Ended(row.uuid(0), row.text(1)))
+                .toList();
     }
 
     /** Ends what this instance has not finished, as it stops. */
-    int interruptOwn(UUID owner, Instant now) {
-        return database
-                .createNativeQuery(
-                        """
-                update import_jobs set lease_until = now() - interval '1 second' where owner = ?1 and finished_at is null""")
-                .setParameter(1, owner)
-                .executeUpdate() == 0 ? 0 : interruptLeft(now);
+    List<Ended> interruptOwn(UUID owner, Instant now) {
+        database.createNativeQuery("""
+                update import_jobs set lease_until = now() - interval '1 second'
+                where owner = ?1 and finished_at is null""").setParameter(1, owner).executeUpdate();
+        return interruptLeft(now);
     }
 
     /** Those of these imports that are not over. */
@@ -230,6 +236,9 @@ class ImportStore {
             throw new IllegalStateException("Results cannot be written as JSON", unwritable);
         }
     }
+
+    /** An import that was left by its instance, and who had sent it. */
+    record Ended(UUID id, String by) {}
 
     /** How an import ended. */
     record Finish(long rows, List<ImportResult> results, @Nullable Integer lastStage, @Nullable Verdict verdict,

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
@@ -23,6 +24,7 @@ import java.util.zip.ZipException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.ProblemType;
@@ -36,15 +38,21 @@ class Spool {
     private static final int GZIP_SECOND = 0x8b;
     private static final long LARGEST_META = 4L << 20;
     private static final Duration YOUNG = Duration.ofMinutes(10);
+    /** A connection over which nothing comes is closed long before. */
+    private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
+    private static final String UPLOADED = "resteasy-reactive*upload";
     private static final String DATA = ".data";
     private static final String META = ".meta";
 
     private final Path directory;
+    private final Path uploads;
     private final long largest;
     private final Clock clock;
 
-    Spool(ImportConfig config, Clock clock) {
+    Spool(ImportConfig config, @ConfigProperty(name = "quarkus.http.body.uploads-directory") String uploads,
+            Clock clock) {
         this.clock = clock;
+        this.uploads = Path.of(uploads);
         directory = Path.of(config.directory()
                 .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"), "scrutiny-imports").toString()));
         largest = config.largestFile();
@@ -133,6 +141,24 @@ class Spool {
                     Files.delete(file);
                 }
             }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Removes what the server had taken of uploads when it was killed; whoever sent them never got an answer. */
+    void discardLeftUploads() {
+        if (!Files.isDirectory(uploads)) {
+            return;
+        }
+        try (var files = Files.newDirectoryStream(uploads, UPLOADED)) {
+            for (var file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(clock.instant().minus(LONGEST_SILENCE))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (NoSuchFileException moved) {
+            // Its import has taken it over meanwhile; the rest waits for the next time.
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -97,7 +97,7 @@ final class Compilation {
             warn("unknown-filter-item", "Version %s has no such filter item.", unknown);
             var any = byFilter.entrySet()
                     .stream()
-                    .map(entry -> Condition.of("r.items[%d] = any(?)".formatted(entry.getKey() + 1),
+                    .map(entry -> Condition.among("r.items[%d]".formatted(entry.getKey() + 1),
                             entry.getValue().toArray(Integer[]::new), "filters " + String.join(", ", ids)))
                     .toList();
             add(parts, Condition.anyOf(any), negated, "filters " + String.join(", ", ids));
@@ -150,9 +150,7 @@ final class Compilation {
     }
 
     private static Condition placed(List<Integer> places) {
-        return places.isEmpty()
-                ? Condition.anyOf(List.of())
-                : Condition.of("r.place = any(?)", places.toArray(Integer[]::new), "places");
+        return Condition.among("r.place", places.toArray(Integer[]::new), "places");
     }
 
     private void periods(PeriodCriteria said, String pointer, List<Condition> parts) {
@@ -202,9 +200,7 @@ final class Compilation {
 
     private Condition timed(Predicate<Period> wanted) {
         var numbers = columns.periods().stream().filter(wanted).map(PeriodNumber::of).toArray(Integer[]::new);
-        return numbers.length == 0
-                ? Condition.anyOf(List.of())
-                : Condition.of("r.period = any(?)", numbers, "timePeriods");
+        return Condition.among("r.period", numbers, "timePeriods");
     }
 
     private static void add(List<Condition> parts, Condition found, boolean negated, String says) {

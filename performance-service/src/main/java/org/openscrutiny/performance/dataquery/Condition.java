@@ -16,6 +16,18 @@ record Condition(String sql, List<Object> values, String says) {
         return new Condition(sql, List.of(value), says);
     }
 
+    /**
+     * That a column holds one of these numbers. One alone is compared plainly: only then does the planner know that rows of
+     * an index that begins with the column come in the order of what follows in it, and stop when a page is full.
+     */
+    static Condition among(String column, Integer[] numbers, String says) {
+        return switch (numbers.length) {
+            case 0 -> anyOf(List.of());
+            case 1 -> of(column + " = ?", numbers[0], says);
+            default -> of(column + " = any(?)", numbers, says);
+        };
+    }
+
     static Condition allOf(List<Condition> all) {
         return joined(all, " and ", ALWAYS);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -164,15 +165,30 @@ class DataSetStore implements PanacheRepositoryBase<DataSet, UUID> {
     }
 
     List<FilterItem> itemsOf(int versionNo, List<String> ids) {
-        return new Selection().where("version_no = ?", versionNo)
-                .where("code = any(?)", (Object) ids.toArray(String[]::new))
-                .all(getEntityManager(), ITEMS, "no", DataSetStore::item);
+        return each(ITEMS, "code", versionNo, "text", ids.toArray(String[]::new), DataSetStore::item);
     }
 
     List<FilterItem> itemsNumbered(int versionNo, List<Integer> numbers) {
-        return new Selection().where("version_no = ?", versionNo)
-                .where("no = any(?)", (Object) numbers.toArray(Integer[]::new))
-                .all(getEntityManager(), ITEMS, "no", DataSetStore::item);
+        return each(ITEMS, "no", versionNo, "integer", numbers.toArray(Integer[]::new), DataSetStore::item);
+    }
+
+    /**
+     * Looks each key up by itself. Asked for all at once, the planner takes a new version for a small one and reads all of
+     * its thousands of items for the twenty of a page.
+     *
+     * @param select of a table of which version and column make a key
+     * @param type   the SQL type of the column
+     */
+    private <T> List<T> each(String select, String column, int versionNo, String type, Object[] keys,
+            Function<Row, T> read) {
+        List<?> rows = getEntityManager().createNativeQuery("""
+                select f.* from unnest(cast(?1 as %1$s[])) wanted
+                cross join lateral (%2$s where version_no = ?2 and %3$s = wanted limit 1) f"""
+                .formatted(type, select, column), Object[].class)
+                .setParameter(1, keys)
+                .setParameter(2, versionNo)
+                .getResultList();
+        return rows.stream().map(row -> read.apply(new Row((Object[]) row))).toList();
     }
 
     private static FilterItem item(Row row) {
@@ -203,9 +219,7 @@ class DataSetStore implements PanacheRepositoryBase<DataSet, UUID> {
     }
 
     List<Place> placesNumbered(int versionNo, List<Integer> numbers) {
-        return new Selection().where("version_no = ?", versionNo)
-                .where("no = any(?)", (Object) numbers.toArray(Integer[]::new))
-                .all(getEntityManager(), PLACES, "no", this::place);
+        return each(PLACES, "no", versionNo, "integer", numbers.toArray(Integer[]::new), this::place);
     }
 
     /** Numbers of the places that are, or lie in, one of these. */

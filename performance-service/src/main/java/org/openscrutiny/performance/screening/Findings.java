@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,13 @@ final class Findings {
     private final Map<Rule, Found> found = new EnumMap<>(Rule.class);
 
     void add(Rule rule, String message, @Nullable Long row, @Nullable String column, @Nullable String value) {
-        var of = found.computeIfAbsent(rule, first -> new Found(message));
+        add(rule, () -> message, row, column, value);
+    }
+
+    /** @param message made only for the first finding of a rule: a file may hold as many as it has rows */
+    void add(Rule rule, Supplier<String> message, @Nullable Long row, @Nullable String column,
+            @Nullable String value) {
+        var of = found.computeIfAbsent(rule, first -> new Found(message.get()));
         of.count++;
         if (of.examples.size() < MAX_EXAMPLES) {
             of.examples.add(new Example(row, column, value));

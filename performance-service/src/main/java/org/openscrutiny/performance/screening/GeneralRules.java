@@ -19,7 +19,11 @@ final class GeneralRules implements AutoCloseable {
 
     private final Findings findings;
     private final DataLayout layout;
+    private final int periodAt;
+    private final int identifierAt;
+    private final int levelAt;
     private final int[] breakdowns;
+    private final StringBuilder key = new StringBuilder();
     private final boolean[] explained;
     private final @Nullable String[] first;
     private final boolean[] several;
@@ -31,6 +35,9 @@ final class GeneralRules implements AutoCloseable {
     GeneralRules(Findings findings, DataLayout layout, ScreeningOptions options) {
         this.findings = findings;
         this.layout = layout;
+        periodAt = layout.at(ColumnNames.TIME_PERIOD);
+        identifierAt = layout.at(ColumnNames.TIME_IDENTIFIER);
+        levelAt = layout.at(ColumnNames.LEVEL);
         var columns = layout.names().size();
         var broken = new LinkedHashSet<String>();
         layout.filters().forEach(filter -> {
@@ -71,16 +78,14 @@ final class GeneralRules implements AutoCloseable {
     }
 
     void row(long line, String place, String[] cells) {
-        var key = new StringBuilder(cells[layout.at(ColumnNames.TIME_PERIOD)]).append(BETWEEN)
-                .append(cells[layout.at(ColumnNames.TIME_IDENTIFIER)])
-                .append(BETWEEN)
-                .append(place);
+        key.setLength(0);
+        key.append(cells[periodAt]).append(BETWEEN).append(cells[identifierAt]).append(BETWEEN).append(place);
         for (var at : breakdowns) {
             key.append(BETWEEN).append(cells[at]);
         }
-        var level = GeographicLevel.ofLabel(cells[layout.at(ColumnNames.LEVEL)]);
+        var level = GeographicLevel.ofLabel(cells[levelAt]);
         var institution = level.filter(one -> one.isInstitution() || one.isIgnored()).isPresent();
-        (institution ? institutionDuplicates : duplicates).add(key.toString(), line);
+        (institution ? institutionDuplicates : duplicates).add(key, line);
         for (var i = 0; i < cells.length; i++) {
             cell(line, i, cells[i]);
         }
@@ -121,11 +126,10 @@ final class GeneralRules implements AutoCloseable {
         }
         if (NULL_WORDS.contains(cell)) {
             findings.add(Rule.NULL_WORD,
-                    "%s says %s; a symbol says why there is nothing.".formatted(layout.names().get(at),
-                            cell),
+                    () -> "%s says %s; a symbol says why there is nothing.".formatted(layout.names().get(at), cell),
                     line, layout.names().get(at), cell);
         } else if (LEGACY_SYMBOLS.contains(cell) && !(indicator[at] && declaredSymbols.contains(cell))) {
-            findings.add(Rule.LEGACY_SYMBOL, "%s holds %s, which is no symbol of today's standard.".formatted(
+            findings.add(Rule.LEGACY_SYMBOL, () -> "%s holds %s, which is no symbol of today's standard.".formatted(
                     layout.names().get(at), cell), line, layout.names().get(at), cell);
         }
     }

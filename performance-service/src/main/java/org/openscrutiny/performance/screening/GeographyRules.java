@@ -31,7 +31,7 @@ final class GeographyRules {
     private final int[] placesAt;
     private final Set<GeographicLevel> levels = EnumSet.noneOf(GeographicLevel.class);
     private final Map<String, List<Problem>> judged = new HashMap<>();
-    private final Map<String, CodeLife> lives = new HashMap<>();
+    private final Map<Period, Map<String, CodeLife>> lives = new HashMap<>();
     private final Map<GeographicLevel, Map<String, Set<String>>> codesByName = new EnumMap<>(GeographicLevel.class);
     private final Map<GeographicLevel, Map<String, Set<String>>> namesByCode = new EnumMap<>(GeographicLevel.class);
 
@@ -72,18 +72,18 @@ final class GeographyRules {
             return;
         }
         var code = cells[at];
-        var life = lives.computeIfAbsent(code + BETWEEN + period,
-                key -> registers.life(code, period.startOn(), period.endOn()));
+        var life = lives.computeIfAbsent(period, first -> new HashMap<>())
+                .computeIfAbsent(code, first -> registers.life(code, period.startOn(), period.endOn()));
         switch (life) {
             case ALIVE -> {
                 // as it should be
             }
             case RELATIVE_ALIVE -> findings.add(Rule.AREA_PREDECESSOR,
-                    "The code %s did not exist in %s; the authority had another code then.".formatted(code,
+                    () -> "The code %s did not exist in %s; the authority had another code then.".formatted(code,
                             period.label()),
                     line, "new_la_code", code);
             case DEAD -> findings.add(Rule.AREA_NOT_ALIVE,
-                    "The code %s did not exist in %s, nor did one it followed or that followed it.".formatted(code,
+                    () -> "The code %s did not exist in %s, nor did one it followed or that followed it.".formatted(code,
                             period.label()),
                     line, "new_la_code", code);
         }

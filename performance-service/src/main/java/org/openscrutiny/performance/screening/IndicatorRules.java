@@ -15,6 +15,7 @@ final class IndicatorRules {
 
     /** Also 1e+05, as statistics software writes 100000; two digits of exponent at most, so that no number is endless. */
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(?:\\.\\d{1,30})?(?:[eE][+-]?\\d{1,2})?");
+    private static final int MOST_PLAIN = 30;
     private static final Set<String> AGGREGATES = Set.of(GeographicLevel.NATIONAL.label(),
             GeographicLevel.REGIONAL.label());
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -66,25 +67,29 @@ final class IndicatorRules {
         }
         if (cell.isBlank()) {
             findings.add(Rule.INDICATOR_BLANK,
-                    "%s is blank; a symbol says why there is no figure.".formatted(column.name()),
+                    () -> "%s is blank; a symbol says why there is no figure.".formatted(column.name()),
                     line, column.name(), cell);
         } else if (symbols.read(cell).isEmpty()) {
             var obsolete = cell.equals("~") || cell.equals(":");
             findings.add(obsolete ? Rule.INDICATOR_OBSOLETE_SYMBOL : Rule.INDICATOR_NOT_A_NUMBER,
-                    "\"%s\" in %s is neither a number nor a symbol of this file.".formatted(cell, column.name()), line,
+                    () -> "\"%s\" in %s is neither a number nor a symbol of this file.".formatted(cell, column.name()), line,
                     column.name(), cell);
         }
         return false;
     }
 
-    /** Most figures are a few digits: told without a pattern. */
+    /** Most figures are digits, perhaps with a point among them: told without a pattern. */
     private static boolean isPlain(String cell) {
         var length = cell.length();
-        if (length == 0 || length > 18) {
+        if (length == 0 || length > MOST_PLAIN) {
             return false;
         }
+        var point = -1;
         for (var i = 0; i < length; i++) {
-            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+            var one = cell.charAt(i);
+            if (one == '.' && point < 0 && i > 0 && i < length - 1) {
+                point = i;
+            } else if (one < '0' || one > '9') {
                 return false;
             }
         }

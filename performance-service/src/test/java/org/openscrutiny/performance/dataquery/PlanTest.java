@@ -2,63 +2,69 @@ package org.openscrutiny.performance.dataquery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
-
-import javax.sql.DataSource;
-
-import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openscrutiny.performance.testsupport.OpenData;
+import org.openscrutiny.testing.Callers;
+import org.openscrutiny.testing.Plans;
 
-/** The questions that must not grow with the table are answered by an index of one partition. */
+/** The questions that must not grow with the table are answered by an index of one partition, in the order it has. */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlanTest {
 
-    private static final String ROWS = """
-            explain (costs off) select r.line, r.figures from data_rows r
-            where r.version_no = %1$d and %2$s order by r.period desc, r.place, r.line limit 51""";
+    private String dataSet = "";
 
-    @Test
-    void onePlaceThroughTimeIsFoundByAnIndex() throws SQLException {
-        // In few rows either index may be the cheaper one: the other is skipped through by period.
-        assertThat(plan("r.place = any(array[3])")).contains("ix_data_rows_")
-                .contains("Index Cond: (place = ANY ('{3}'::integer[]))")
-                .doesNotContain("Seq Scan");
-    }
-
-    @Test
-    void onePeriodAndTheLatestRowsUseTheIndexOfPeriods() throws SQLException {
-        assertThat(plan("r.period = any(array[201500])")).contains("_period").doesNotContain("Seq Scan on data_rows");
-        assertThat(plan("true")).contains("_period").doesNotContain("Sort");
-    }
-
-    @Test
-    void nextPageBeginsWhereTheIndexDoes() throws SQLException {
-        assertThat(plan("(r.period <= 201500 and (r.period < 201500 or (r.period = 201500 and r.place > 3)))"))
-                .contains("Index Cond")
-                .contains("_period");
-    }
-
-    private static String plan(String condition) throws SQLException {
-        var id = OpenData.published("permanent_exclusions_la", "");
-        try (var connection = Arc.container().instance(DataSource.class).get().getConnection();
-                var sql = connection.createStatement()) {
-            int no;
-            try (var found = sql.executeQuery(
-                    "select v.number from data_set_versions v join data_sets d on d.id = v.data_set_id where d.code = '%s'"
-                            .formatted(id))) {
-                found.next();
-                no = found.getInt(1);
-            }
-            var text = new StringBuilder();
-            try (var plan = sql.executeQuery(ROWS.formatted(no, condition))) {
-                while (plan.next()) {
-                    text.append(plan.getString(1)).append('\n');
-                }
-            }
-            assertThat(text.toString()).contains("data_rows_" + no);
-            return text.toString();
+    @BeforeEach
+    void published() {
+        if (dataSet.isEmpty()) {
+            dataSet = OpenData.published("permanent_exclusions_la", "");
         }
+    }
+
+    /** In few rows either index may be the cheaper one: the other is skipped through by period. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+            "locations.eq=LA|code|E10000002;ix_data_rows_[0-9]+_(place|period)",
+            "locations.eq=LA|code|E10000002&timePeriods.eq=2015/2016|AY;ix_data_rows_[0-9]+_(place|period)",
+            "timePeriods.eq=2015/2016|AY;ix_data_rows_[0-9]+_period",
+            "limit=50;ix_data_rows_[0-9]+_period"})
+    void rowsComeFromAnIndexAndAreNotSorted(String question, String index) {
+        assertThat(Plans.of(() -> ask(question))).anySatisfy(plan -> {
+            assertThat(plan.statement()).contains("from data_rows r");
+            assertThat(plan.indexes()).anySatisfy(used -> assertThat(used).matches(index));
+            assertThat(plan.wholeTables()).isEmpty();
+            assertThat(plan.sorts()).isFalse();
+        });
+    }
+
+    @Test
+    void nextPageBeginsWhereTheIndexDoes() {
+        var next = Callers.anybody().get(path("limit=5")).jsonPath().getString("page.next");
+        assertThat(Plans.of(() -> ask("limit=5&after=" + next))).anySatisfy(plan -> {
+            assertThat(plan.statement()).contains("r.period <= cast(");
+            assertThat(plan.indexes()).anySatisfy(used -> assertThat(used).matches("ix_data_rows_[0-9]+_period"));
+            assertThat(plan.sorts()).isFalse();
+        });
+    }
+
+    /** What a place is called and lies in is looked up by what the question says, not read from end to end. */
+    @Test
+    void placesAreFoundByTheirTokens() {
+        assertThat(Plans.of(() -> ask("locations.eq=LA|code|E10000002")))
+                .anySatisfy(plan -> assertThat(plan.indexes()).contains("ix_data_set_places_tokens"))
+                .allSatisfy(plan -> assertThat(plan.wholeTables()).isEmpty());
+    }
+
+    private void ask(String question) {
+        Callers.anybody().get(path(question)).then().statusCode(200);
+    }
+
+    private String path(String question) {
+        return "/v1/data-sets/" + dataSet + "/query?" + question;
     }
 }
