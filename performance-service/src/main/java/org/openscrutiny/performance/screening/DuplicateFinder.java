@@ -111,6 +111,9 @@ final class DuplicateFinder implements AutoCloseable {
     }
 
     private static void tellDuplicates(long[] prints, int count, Duplicate found) {
+        if (allDiffer(prints, count)) {
+            return;
+        }
         var sorted = new Print[count];
         for (var i = 0; i < count; i++) {
             sorted[i] = new Print(prints[i * WORDS], prints[i * WORDS + 1], prints[i * WORDS + 2]);
@@ -126,6 +129,21 @@ final class DuplicateFinder implements AutoCloseable {
                 first = i;
             }
         }
+    }
+
+    /** As in a sound file, told by half of each print: sorting bare numbers takes a tenth of the time. */
+    private static boolean allDiffer(long[] prints, int count) {
+        var halves = new long[count];
+        for (var i = 0; i < count; i++) {
+            halves[i] = prints[i * WORDS];
+        }
+        Arrays.sort(halves);
+        for (var i = 1; i < count; i++) {
+            if (halves[i] == halves[i - 1]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Takes a duplicate. */

@@ -270,6 +270,12 @@ class ImportResourceTest {
                 .body("state", equalTo("INTERRUPTED"))
                 .body("message", containsString("Send the file again"))
                 .body("version", equalTo(4));
+        Callers.as(Roles.MONITORING_OFFICER)
+                .get("/v1/audit-entries?recordId=" + id)
+                .then()
+                .statusCode(200)
+                .body("items.action", contains("INTERRUPTED"))
+                .body("items.caller", contains("performance-service"));
     }
 
     @Test

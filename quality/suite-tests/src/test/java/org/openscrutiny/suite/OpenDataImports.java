@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Base64;
 
 import io.restassured.path.json.JsonPath;
+import org.jspecify.annotations.Nullable;
 import org.openscrutiny.launcher.SuiteService;
 
 /** Sends files of official statistics to the running suite as an analyst, and looks at what became of them. */
@@ -46,7 +47,7 @@ final class OpenDataImports {
         return "\r\n--" + BOUNDARY + "--\r\n";
     }
 
-    private static String part(String name, String file, String type) {
+    private static String part(String name, @Nullable String file, String type) {
         return "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\nContent-Type: %s\r\n\r\n".formatted(BOUNDARY,
                 name, file == null ? "" : "; filename=\"" + file + "\"", type);
     }
@@ -117,7 +118,7 @@ final class OpenDataImports {
     /** What anybody sees of a data set, as text: not found, or what it is with all its versions. */
     String seen(String dataSet) {
         var path = "/v1/data-sets/" + dataSet;
-        var at = suite.url(SuiteService.PERFORMANCE).toString();
+        var at = suite.suite().url(SuiteService.PERFORMANCE).toString();
         return given().baseUri(at).get(path).asString() + given().baseUri(at).get(path + "/versions").asString()
                 + given().baseUri(at)
                         .get(path
@@ -136,7 +137,7 @@ final class OpenDataImports {
     }
 
     URI address(String path) {
-        return suite.url(SuiteService.PERFORMANCE).resolve(path);
+        return suite.suite().url(SuiteService.PERFORMANCE).resolve(path);
     }
 
     /** The service's own database, as the service itself sees it. */
