@@ -2,7 +2,6 @@ package org.openscrutiny.suite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openscrutiny.launcher.SuiteService.PERFORMANCE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,8 +18,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,21 +30,24 @@ import org.junit.jupiter.params.provider.MethodSource;
  * see what they saw before, the import says what happened, nothing half-done is left in the database, and the same request
  * with the same key brings the version out. Rows, change feed and audit then agree.
  */
-@ExtendWith(RunningSuite.Provider.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportCrashIT {
 
     private static final int ROWS = 5_000;
     private static final MadeFile FIRST = new MadeFile("made", ROWS, 0);
     private static final MadeFile SECOND = new MadeFile("made", ROWS, 1_000_000);
     private static final MadeFile LONG = new MadeFile("made", 60_000, 1_000_000);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final RunningSuite suite;
     private final OpenDataImports imports;
 
-    ImportCrashIT(RunningSuite suite) {
-        this.suite = suite;
-        imports = new OpenDataImports(suite);
+    ImportCrashIT() throws Exception {
+        imports = OpenDataImports.start();
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        imports.close();
     }
 
     @Test
@@ -54,7 +57,7 @@ class ImportCrashIT {
         var data = SECOND.bytes();
         var beginning = OpenDataImports.beginning(SECOND, dataSet, "made.csv").getBytes(UTF_8);
         var end = OpenDataImports.end().getBytes(UTF_8);
-        try (var socket = new Socket("127.0.0.1", suite.suite().url(PERFORMANCE).getPort())) {
+        try (var socket = new Socket("127.0.0.1", imports.address("/").getPort())) {
             var out = socket.getOutputStream();
             out.write("POST /v1/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
                     .formatted(OpenDataImports.login(), OpenDataImports.contentType(),
@@ -63,7 +66,7 @@ class ImportCrashIT {
             out.write(beginning);
             out.write(data, 0, data.length / 2);
             out.flush();
-            await(() -> suite.fileIn("uploads"));
+            await(imports::uploadHasBegun);
             kill();
         }
         restart();
@@ -195,14 +198,13 @@ class ImportCrashIT {
     }
 
     private void kill() throws Exception {
-        var process = suite.suite().process(PERFORMANCE).handle();
+        var process = imports.process();
         process.destroyForcibly();
         process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void restart() throws Exception {
-        suite.suite().start(PERFORMANCE);
-        suite.suite().awaitReady(PERFORMANCE);
+        imports.startService();
     }
 
     private static String id(HttpResponse<String> sent) {

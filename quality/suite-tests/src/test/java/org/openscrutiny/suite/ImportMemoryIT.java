@@ -1,8 +1,8 @@
 package org.openscrutiny.suite;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.openscrutiny.launcher.SuiteService.PERFORMANCE;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,16 +14,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A file far larger than the memory of the service is sent packed, screened, stored, asked and read back whole, in half the
  * heap that {@code ./run} gives. {@code -Plong} takes 400,000 rows, every build 60,000.
  */
-@ExtendWith(RunningSuite.Provider.class)
 class ImportMemoryIT {
 
     private static final int ROWS = Integer.getInteger("scrutiny.test.large-rows", 60_000);
@@ -33,29 +30,18 @@ class ImportMemoryIT {
     /** What is kept of a version: its columns, and little else. */
     private static final long KEPT = 12L << 20;
 
-    private final RunningSuite suite;
     private final OpenDataImports imports;
 
     @TempDir
     Path directory;
 
-    ImportMemoryIT(RunningSuite suite) {
-        this.suite = suite;
-        imports = new OpenDataImports(suite);
-    }
-
-    @BeforeEach
-    void inASmallHeap() throws Exception {
-        suite.suite().stop(PERFORMANCE);
-        suite.suite().start(PERFORMANCE, HEAP);
-        suite.suite().awaitReady(PERFORMANCE);
+    ImportMemoryIT() throws Exception {
+        imports = OpenDataImports.start(HEAP);
     }
 
     @AfterEach
-    void inTheUsualHeap() throws Exception {
-        suite.suite().stop(PERFORMANCE);
-        suite.suite().start(PERFORMANCE);
-        suite.suite().awaitReady(PERFORMANCE);
+    void stop() throws Exception {
+        imports.close();
     }
 
     @Test
@@ -69,8 +55,6 @@ class ImportMemoryIT {
         assertThat(lines(dataSet, "LONG")).isEqualTo(1L + (long) ROWS * MadeFile.INDICATORS);
 
         assertThat(used() - before).as("bytes kept of %d rows", ROWS).isLessThan(KEPT);
-        // The same process throughout: one that had run out of memory would have ended (ExitOnOutOfMemoryError) or failed.
-        suite.anybody(PERFORMANCE).get("/q/health/ready").then().statusCode(200);
         report("%d rows in %s: peak of the process %d MiB", ROWS, HEAP, peak() >> 20);
     }
 
@@ -94,17 +78,17 @@ class ImportMemoryIT {
     /** After the service has tidied up as well as it can. */
     private long used() throws Exception {
         var tidy = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                Long.toString(suite.suite().process(PERFORMANCE).handle().pid()), "GC.run").redirectErrorStream(true)
+                Long.toString(imports.process().pid()), "GC.run").redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         assertThat(tidy.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        var metrics = suite.anybody(PERFORMANCE).accept("text/plain").get("/q/metrics").asString();
+        var metrics = given().baseUri(imports.address("/").toString()).get("/q/metrics").asString();
         return USED.matcher(metrics).results().mapToLong(found -> (long) Double.parseDouble(found.group(1))).sum();
     }
 
     /** The most memory the process ever had, where the system tells; else 0. */
     private long peak() throws IOException {
-        var status = Path.of("/proc", Long.toString(suite.suite().process(PERFORMANCE).handle().pid()), "status");
+        var status = Path.of("/proc", Long.toString(imports.process().pid()), "status");
         if (!Files.exists(status)) {
             return 0;
         }

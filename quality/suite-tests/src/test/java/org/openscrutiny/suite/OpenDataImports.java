@@ -1,9 +1,11 @@
 package org.openscrutiny.suite;
 
 import static io.restassured.RestAssured.given;
+import static org.openscrutiny.launcher.SuiteService.PERFORMANCE;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,29 +13,102 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Comparator;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.launcher.SuiteService;
+import org.openscrutiny.launcher.Suite;
 
-/** Sends files of official statistics to the running suite as an analyst, and looks at what became of them. */
-final class OpenDataImports {
+/**
+ * A packaged performance-service with a PostgreSQL and without its sisters, to which files of official statistics are sent as
+ * by an analyst, and where what became of them is looked up. Thrown away at the end.
+ */
+final class OpenDataImports implements AutoCloseable {
 
     private static final String BOUNDARY = "boundary-of-a-test";
     private static final String ANALYST = "Basic " + Base64.getEncoder().encodeToString("analyst:analyst".getBytes());
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
-    private final RunningSuite suite;
+    private final Path directory;
+    private final Suite suite;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    OpenDataImports(RunningSuite suite) {
+    private OpenDataImports(Path directory, Suite suite) {
+        this.directory = directory;
         this.suite = suite;
+    }
+
+    /** @param flags of the service's Java virtual machine besides the usual ones */
+    static OpenDataImports start(String... flags) throws Exception {
+        var directory = Files.createTempDirectory("open data");
+        var log = Files.newBufferedWriter(Files.createDirectories(Path.of("target")).resolve("open-data.log"));
+        var suite = Suite.throwaway(RunningSuite.root(), directory, (service, line) -> {
+            try {
+                log.write(line + System.lineSeparator());
+                log.flush();
+            } catch (IOException full) {
+                throw new UncheckedIOException(full);
+            }
+        });
+        var started = new OpenDataImports(directory, suite);
+        try {
+            suite.startPostgres();
+            started.startService(flags);
+            return started;
+        } catch (Exception failed) {
+            started.close();
+            throw failed;
+        }
+    }
+
+    void startService(String... flags) throws Exception {
+        suite.start(PERFORMANCE, flags);
+        suite.awaitReady(PERFORMANCE);
+    }
+
+    ProcessHandle process() {
+        return suite.process(PERFORMANCE).handle();
+    }
+
+    int postgresPort() {
+        return suite.postgresPort();
+    }
+
+    String databasePassword() throws IOException {
+        return Files.readString(directory.resolve("passwords").resolve(PERFORMANCE.label())).strip();
+    }
+
+    /** Whether the service has begun to take an upload. */
+    boolean uploadHasBegun() throws IOException {
+        var uploads = directory.resolve("uploads");
+        if (!Files.isDirectory(uploads)) {
+            return false;
+        }
+        try (var files = Files.list(uploads)) {
+            return files.findAny().isPresent();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        suite.close();
+        try (var tree = Files.walk(directory)) {
+            for (var path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private RequestSpecification analyst() {
+        return given().baseUri(suite.url(PERFORMANCE).toString()).auth().preemptive().basic("analyst", "analyst");
     }
 
     /** The head and parts of an upload up to where the data begins; {@link #end} follows the data. */
@@ -102,8 +177,7 @@ final class OpenDataImports {
 
     /** The import as it is, or as it is when so many seconds have passed, whichever is later to be over. */
     JsonPath job(String id, int wait) {
-        return suite.as("analyst", SuiteService.PERFORMANCE)
-                .header("Prefer", "wait=" + wait)
+        return analyst().header("Prefer", "wait=" + wait)
                 .get("/v1/imports/" + id)
                 .then()
                 .statusCode(200)
@@ -112,13 +186,13 @@ final class OpenDataImports {
     }
 
     JsonPath ofDataSet(String dataSet) {
-        return suite.as("analyst", SuiteService.PERFORMANCE).get("/v1/imports?dataSet=" + dataSet).jsonPath();
+        return analyst().get("/v1/imports?dataSet=" + dataSet).jsonPath();
     }
 
     /** What anybody sees of a data set, as text: not found, or what it is with all its versions. */
     String seen(String dataSet) {
         var path = "/v1/data-sets/" + dataSet;
-        var at = suite.suite().url(SuiteService.PERFORMANCE).toString();
+        var at = suite.url(PERFORMANCE).toString();
         return given().baseUri(at).get(path).asString() + given().baseUri(at).get(path + "/versions").asString()
                 + given().baseUri(at)
                         .get(path
@@ -137,14 +211,13 @@ final class OpenDataImports {
     }
 
     URI address(String path) {
-        return suite.suite().url(SuiteService.PERFORMANCE).resolve(path);
+        return suite.url(PERFORMANCE).resolve(path);
     }
 
     /** The service's own database, as the service itself sees it. */
     Connection database() throws SQLException, IOException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/performance".formatted(suite.suite().postgresPort()), "performance",
-                suite.databasePassword(SuiteService.PERFORMANCE));
+                "jdbc:postgresql://127.0.0.1:%d/performance".formatted(postgresPort()), "performance", databasePassword());
     }
 
     /** The one number that a question to the database answers. */

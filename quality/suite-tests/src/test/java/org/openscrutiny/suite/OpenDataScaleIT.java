@@ -21,18 +21,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.openscrutiny.launcher.SuiteService;
 
 /**
  * Times of a million observations, in {@code -Plong} alone: they say something only where little else runs. What must hold
  * on any machine, that questions touch no more rows of a large table, is tested with the service. Both sides of a ratio are
  * taken in turns in the same run. Figures stand in {@code target/open-data-scale.txt}.
  */
-@ExtendWith(RunningSuite.Provider.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @EnabledIfSystemProperty(named = "scrutiny.test.scale", matches = "true")
 class OpenDataScaleIT {
 
@@ -42,16 +42,19 @@ class OpenDataScaleIT {
     private static final int QUESTIONS = 400;
     private static final Duration LONGEST_COPY = Duration.ofMinutes(2);
 
-    private final RunningSuite suite;
     private final OpenDataImports imports;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @TempDir
     Path directory;
 
-    OpenDataScaleIT(RunningSuite suite) {
-        this.suite = suite;
-        imports = new OpenDataImports(suite);
+    OpenDataScaleIT() throws Exception {
+        imports = OpenDataImports.start();
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        imports.close();
     }
 
     /** Every page has as many rows in the one as in the other: else the answers are compared, not the tables. */
@@ -138,10 +141,10 @@ class OpenDataScaleIT {
                         name.equals("copied_rows") ? copy.replace("copied_rows", "copied_rows " + columns()) : copy,
                         after));
         var builder = new ProcessBuilder(psql, "-q", "-X", "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-p",
-                Integer.toString(suite.suite().postgresPort()), "-U", "performance", "-d", "performance", "-f",
+                Integer.toString(imports.postgresPort()), "-U", "performance", "-d", "performance", "-f",
                 script.toString()).redirectErrorStream(true)
                 .redirectOutput(directory.resolve("psql.log").toFile());
-        builder.environment().put("PGPASSWORD", suite.databasePassword(SuiteService.PERFORMANCE));
+        builder.environment().put("PGPASSWORD", imports.databasePassword());
         var begun = System.nanoTime();
         var process = builder.start();
         assertThat(process.waitFor(LONGEST_COPY.toSeconds(), TimeUnit.SECONDS)).isTrue();

@@ -91,16 +91,6 @@ final class RunningSuite implements Doors, AutoCloseable {
         return suite.url(service);
     }
 
-    /** Whether a directory beside the data holds any file. */
-    boolean fileIn(String name) throws IOException {
-        var path = directory.resolve(name);
-        if (!Files.isDirectory(path)) {
-            return false;
-        }
-        try (var files = Files.list(path)) {
-            return files.findAny().isPresent();
-        }
-    }
 
     /** Gives tests the one suite of this JVM. */
     static final class Provider implements ParameterResolver {
