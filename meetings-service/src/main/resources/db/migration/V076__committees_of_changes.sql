@@ -44,7 +44,8 @@ begin
     end;
 end $$;
 
-update changes set committee_id = committee_of_record(record_type, record_id);
+-- What stands in the feed is not updated by the role that writes it; giving the column its type again is the owner's.
+alter table changes alter column committee_id type uuid using committee_of_record(record_type, record_id);
 
 -- A record that is gone belongs where it belonged when it was last told of.
 create function set_committee_of_change() returns trigger language plpgsql as $$

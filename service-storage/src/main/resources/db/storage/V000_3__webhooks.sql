@@ -1,5 +1,4 @@
--- Subscriptions of other council systems to changes, and what is sent for them. The same in all three services; each gives
--- the script a number of its own (ADR 0054).
+-- Subscriptions of other council systems to changes, and what is sent for them.
 
 -- The committee a change belongs to, where the service knows it: filled in by a trigger of the service.
 alter table changes add column committee_id uuid;
