@@ -37,7 +37,8 @@ class ExemptReads implements ContainerResponseFilter {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     /** Where a meeting is shown as one document, whose text names no ids. */
     private static final Pattern WHOLE_MEETING = Pattern
-            .compile("/v1/meetings/([^/]+)/(?:packs/[^/]+(?:/supplements/[^/]+)?|export(?:/archive)?|minutes/document)");
+            .compile(
+                    "/v1/meetings/([^/]+)/(?:packs/[^/]+(?:/supplements/[^/]+)?|export(?:/archive)?|minutes/document)");
 
     private final ExemptRecordStore records;
     private final AuditLog audit;

@@ -83,7 +83,8 @@ final class GeographyRules {
                             period.label()),
                     line, "new_la_code", code);
             case DEAD -> findings.add(Rule.AREA_NOT_ALIVE,
-                    () -> "The code %s did not exist in %s, nor did one it followed or that followed it.".formatted(code,
+                    () -> "The code %s did not exist in %s, nor did one it followed or that followed it.".formatted(
+                            code,
                             period.label()),
                     line, "new_la_code", code);
         }

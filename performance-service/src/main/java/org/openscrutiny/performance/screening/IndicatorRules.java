@@ -72,7 +72,8 @@ final class IndicatorRules {
         } else if (symbols.read(cell).isEmpty()) {
             var obsolete = cell.equals("~") || cell.equals(":");
             findings.add(obsolete ? Rule.INDICATOR_OBSOLETE_SYMBOL : Rule.INDICATOR_NOT_A_NUMBER,
-                    () -> "\"%s\" in %s is neither a number nor a symbol of this file.".formatted(cell, column.name()), line,
+                    () -> "\"%s\" in %s is neither a number nor a symbol of this file.".formatted(cell, column.name()),
+                    line,
                     column.name(), cell);
         }
         return false;

@@ -210,8 +210,10 @@ public class RecommendationReader {
 
     /** Where the feed stands now: read it before what it is to be the tag of. */
     String state() {
-        return projections.first(Query.of("select " + FeedTags.STATE + " as feed_state", toldAudiences(), toldAudiences()),
-                row -> row.text("feed_state")).orElseThrow();
+        return projections
+                .first(Query.of("select " + FeedTags.STATE + " as feed_state", toldAudiences(), toldAudiences()),
+                        row -> row.text("feed_state"))
+                .orElseThrow();
     }
 
     /** Everything a page depends on besides what the feed tells of. */
