@@ -115,7 +115,8 @@ public final class Benchmarks {
     }
 
     private String starts() {
-        var text = new StringBuilder("| service on | start to first data | MiB then | MiB after the load |\n|---|---|---|---|\n");
+        var text = new StringBuilder(
+                "| service on | start to first data | MiB then | MiB after the load |\n|---|---|---|---|\n");
         services.forEach((database, service) -> text.append(String.format(Locale.ROOT,
                 "| %s | %.2f s | %.0f | %.0f |%n", database, service.started().toMillis() / 1000d,
                 atRest.get(database), CpuTime.residentMebibytes(service.pid()))));

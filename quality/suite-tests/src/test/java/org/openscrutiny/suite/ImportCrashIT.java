@@ -59,10 +59,11 @@ class ImportCrashIT {
         var end = OpenDataImports.end().getBytes(UTF_8);
         try (var socket = new Socket("127.0.0.1", imports.address("/").getPort())) {
             var out = socket.getOutputStream();
-            out.write("POST /v1/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
-                    .formatted(OpenDataImports.login(), OpenDataImports.contentType(),
-                            beginning.length + data.length + end.length)
-                    .getBytes(UTF_8));
+            out.write(
+                    "POST /v1/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+                            .formatted(OpenDataImports.login(), OpenDataImports.contentType(),
+                                    beginning.length + data.length + end.length)
+                            .getBytes(UTF_8));
             out.write(beginning);
             out.write(data, 0, data.length / 2);
             out.flush();
@@ -243,7 +244,8 @@ class ImportCrashIT {
             var lines = new String(csv.readAllBytes(), UTF_8).split("\r\n");
             assertThat(lines).hasSize(1 + file.rows()).doesNotHaveDuplicates();
         }
-        assertThat(versions("select count(*) from data_set_versions v join data_sets d on d.id = v.data_set_id where d.code = ?",
+        assertThat(versions(
+                "select count(*) from data_set_versions v join data_sets d on d.id = v.data_set_id where d.code = ?",
                 dataSet)).isEqualTo(2);
         assertThat(versions("select count(*) from data_rows r join data_set_versions v on v.number = r.version_no "
                 + "join data_sets d on d.id = v.data_set_id where d.code = ?", dataSet))

@@ -202,8 +202,9 @@ final class OpenDataImports implements AutoCloseable {
 
     /** All of a data set as CSV, as it comes. */
     InputStream csv(String dataSet, String layout) throws IOException, InterruptedException {
-        var answer = http.send(HttpRequest.newBuilder(address("/v1/data-sets/%s/csv?layout=%s".formatted(dataSet, layout)))
-                .build(), BodyHandlers.ofInputStream());
+        var answer = http
+                .send(HttpRequest.newBuilder(address("/v1/data-sets/%s/csv?layout=%s".formatted(dataSet, layout)))
+                        .build(), BodyHandlers.ofInputStream());
         if (answer.statusCode() != 200) {
             throw new AssertionError("CSV answered " + answer.statusCode());
         }
@@ -217,7 +218,8 @@ final class OpenDataImports implements AutoCloseable {
     /** The service's own database, as the service itself sees it. */
     Connection database() throws SQLException, IOException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%d/performance".formatted(postgresPort()), "performance", databasePassword());
+                "jdbc:postgresql://127.0.0.1:%d/performance".formatted(postgresPort()), "performance",
+                databasePassword());
     }
 
     /** The one number that a question to the database answers. */

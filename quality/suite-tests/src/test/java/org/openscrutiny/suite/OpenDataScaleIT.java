@@ -159,7 +159,8 @@ class OpenDataScaleIT {
     private static String columns() {
         return "(time_period, time_identifier, geographic_level, country_code, country_name, region_code, region_name, "
                 + "new_la_code, old_la_code, la_name, kind, "
-                + IntStream.range(0, MadeFile.INDICATORS).mapToObj(i -> "i" + i).collect(Collectors.joining(", ")) + ")";
+                + IntStream.range(0, MadeFile.INDICATORS).mapToObj(i -> "i" + i).collect(Collectors.joining(", "))
+                + ")";
     }
 
     private String taken(MadeFile file) throws Exception {

@@ -91,7 +91,6 @@ final class RunningSuite implements Doors, AutoCloseable {
         return suite.url(service);
     }
 
-
     /** Gives tests the one suite of this JVM. */
     static final class Provider implements ParameterResolver {
 

@@ -32,7 +32,8 @@ class SoakIT {
         try (var postgres = OwnPostgres.start(directory)) {
             postgres.provide("meetings");
             try (var meetings = Instance.start(MEETINGS, Instance.tryOut(postgres.url("meetings")
-                    + "?connectTimeout=2&socketTimeout=10", "meetings", postgres.password(), postgres.password())).awaitReady()) {
+                    + "?connectTimeout=2&socketTimeout=10", "meetings", postgres.password(), postgres.password()))
+                    .awaitReady()) {
                 var pause = pauseForHalfTheRate(meetings);
                 var samples = new ArrayList<Sample>();
                 try (var load = Load.steady(meetings.url(), READERS, WRITERS, pause)) {

@@ -38,7 +38,9 @@ public class ScreeningBenchmark {
         var text = new StringBuilder(HEADER);
         for (var row = 0; row < ROWS; row++) {
             var year = 1000 + row / 2;
-            text.append(year).append((year + 1) % 100 < 10 ? "0" : "").append((year + 1) % 100)
+            text.append(year)
+                    .append((year + 1) % 100 < 10 ? "0" : "")
+                    .append((year + 1) % 100)
                     .append(",Academic year,National,E92000001,England,,,,,,")
                     .append(row % 2 == 0 ? "Total" : "Primary")
                     .append(",116,82504,0.14\n");
