@@ -24,7 +24,7 @@ public final class ServiceProcess {
 
     /** Marks our processes: the next launcher on the same data knows by it what is its own to stop. */
     private static final String MARK = "-Dopenscrutiny.data=";
-    private static final Duration READY_LIMIT = Duration.ofSeconds(90);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final int LINES_KEPT = 25;
 
     private final SuiteService service;
