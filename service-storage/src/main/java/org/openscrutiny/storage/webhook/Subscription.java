@@ -10,6 +10,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.storage.change.Operation;
 import org.openscrutiny.storage.record.Recorded;
@@ -28,8 +30,11 @@ class Subscription extends Recorded {
 
     private String url;
 
+    // Said, since a service that keeps other lists as JSON would have these taken for JSON too.
+    @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> types;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> operations;
 
     @Column(name = "committee_id")
