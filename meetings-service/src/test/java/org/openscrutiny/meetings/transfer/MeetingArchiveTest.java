@@ -25,6 +25,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -56,9 +57,9 @@ class MeetingArchiveTest {
     void exportThenImportIntoAnEmptyServiceIsIdentityFilesIncluded() throws IOException {
         withFiles();
         var archive = Archives.fetch(imported(), "clerk").then().statusCode(200).extract().asByteArray();
-        assertThat(read(utf8(Archives.entries(archive).get("meeting.json")))).isEqualTo(document);
+        assertThat(read(utf8(entry(Archives.entries(archive), "meeting.json")))).isEqualTo(document);
         assertThat(Archives.entries(archive).keySet()).first().isEqualTo("meeting.json");
-        files.forEach((name, content) -> assertThat(Archives.entries(archive).get(name).getBytes(ISO_8859_1))
+        files.forEach((name, content) -> assertThat(entry(Archives.entries(archive), name).getBytes(ISO_8859_1))
                 .isEqualTo(content));
         var second = july(tag()).at("/resolutions/0/delegations/0/spendings/0/assessmentId").asText();
         var first = document.at("/resolutions/0/delegations/0/spendings/0/assessmentId").asText();
@@ -68,8 +69,8 @@ class MeetingArchiveTest {
                 .extract()
                 .<String>path("meetingId");
         var back = Archives.entries(Archives.fetch(again, "clerk").asByteArray());
-        assertThat(read(utf8(back.get("meeting.json")))).isEqualTo(elsewhere);
-        files.forEach((name, content) -> assertThat(back.get(name).getBytes(ISO_8859_1)).isEqualTo(content));
+        assertThat(read(utf8(entry(back, "meeting.json")))).isEqualTo(elsewhere);
+        files.forEach((name, content) -> assertThat(entry(back, name).getBytes(ISO_8859_1)).isEqualTo(content));
         assertThat(back).hasSize(files.size() + 1);
     }
 
@@ -342,5 +343,9 @@ class MeetingArchiveTest {
         } catch (NoSuchAlgorithmException unreachable) {
             throw new IllegalStateException(unreachable);
         }
+    }
+
+    private static String entry(Map<String, String> archive, String name) {
+        return Objects.requireNonNull(archive.get(name), name);
     }
 }

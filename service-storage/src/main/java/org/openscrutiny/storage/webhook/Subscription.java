@@ -3,6 +3,7 @@ package org.openscrutiny.storage.webhook;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,8 +11,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.storage.change.Operation;
 import org.openscrutiny.storage.record.Recorded;
@@ -30,12 +29,10 @@ class Subscription extends Recorded {
 
     private String url;
 
-    // Said, since a service that keeps other lists as JSON would have these taken for JSON too.
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> types;
+    // Arrays, since a service that keeps other lists as JSON would have lists taken for JSON here too.
+    private String[] types;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> operations;
+    private String[] operations;
 
     @Column(name = "committee_id")
     private @Nullable UUID committeeId;
@@ -97,10 +94,10 @@ class Subscription extends Recorded {
     private void say(SubscriptionDraft draft) {
         url = draft.url();
         description = draft.description();
-        types = draft.types() == null ? List.of() : List.copyOf(draft.types());
+        types = draft.types() == null ? new String[0] : draft.types().toArray(String[]::new);
         operations = draft.operations() == null
-                ? List.of()
-                : draft.operations().stream().map(Operation::name).toList();
+                ? new String[0]
+                : draft.operations().stream().map(Operation::name).toArray(String[]::new);
         committeeId = draft.committeeId();
         audience = draft.audienceOrPublic();
     }
@@ -136,7 +133,8 @@ class Subscription extends Recorded {
     }
 
     SubscriptionDraft asDraft() {
-        return new SubscriptionDraft(url, description, types, operations.stream().map(Operation::valueOf).toList(),
+        return new SubscriptionDraft(url, description, List.of(types),
+                Stream.of(operations).map(Operation::valueOf).toList(),
                 committeeId, audience);
     }
 
