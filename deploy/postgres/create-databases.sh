@@ -31,5 +31,7 @@ for name in meetings recommendations performance; do
   if [ "$(ask --tuples-only --no-align --command="select pg_get_userbyid(datdba) from pg_database where datname = '$name'")" = "$name" ]; then
     ask --dbname="$name" --command="reassign owned by $name to ${name}_owner"
     ask --command="alter database $name owner to ${name}_owner"
+    # What was granted to a role while it owned the database went to the new owner with it.
+    ask --command="grant connect, temporary on database $name to $name"
   fi
 done

@@ -89,12 +89,13 @@ public final class PostgresServer implements AutoCloseable {
                 sql.execute("create database %s owner %s".formatted(database, owner));
                 sql.execute("revoke all on database %s from public".formatted(database));
             }
-            sql.execute("grant connect, temporary on database %s to %s".formatted(database, database));
             if (exists(connection, """
                     select 1 from pg_database d join pg_roles r on r.oid = d.datdba and r.rolname = d.datname
                     where d.datname = ?""", database)) {
                 handOver(database, owner);
             }
+            // Last: what was granted to a role while it owned the database goes to the new owner with it.
+            sql.execute("grant connect, temporary on database %s to %s".formatted(database, database));
         }
     }
 
