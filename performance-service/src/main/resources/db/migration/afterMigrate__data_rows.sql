@@ -20,4 +20,12 @@ begin
     loop
         execute format('alter table %s owner to %I', relation, service);
     end loop;
+    -- An import tells the planner what it added; only who may maintain a table may have it analysed.
+    perform pg_advisory_xact_lock(5430117005);
+    for relation in
+        select named.name from unnest(array['data_set_filter_items', 'data_set_places']) named (name)
+        where not has_table_privilege(service, named.name, 'maintain')
+    loop
+        execute format('grant maintain on %I to %I', relation, service);
+    end loop;
 end $$;

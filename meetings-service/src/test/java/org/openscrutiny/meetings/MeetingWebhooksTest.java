@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
-
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +21,11 @@ class MeetingWebhooksTest {
 
     private static final String PATH = "/v1/webhook-subscriptions";
 
-    @Inject
-    Dispatcher dispatcher;
+    private final Dispatcher dispatcher;
+
+    MeetingWebhooksTest(Dispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+    }
 
     private final List<String> own = new ArrayList<>();
 

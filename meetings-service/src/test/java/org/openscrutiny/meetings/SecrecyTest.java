@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,8 +34,11 @@ import org.openscrutiny.support.access.Roles;
 @QuarkusTest
 class SecrecyTest {
 
-    @Inject
-    EntityManager database;
+    private final EntityManager database;
+
+    SecrecyTest(EntityManager database) {
+        this.database = database;
+    }
 
     private static final List<String> SHUT_OUT = List.of("", Roles.MEMBER, Roles.SCRUTINY_OFFICER, Roles.LEAD_OFFICER,
             Roles.CABINET_MEMBER, Roles.ANALYST, Roles.SYSTEM);

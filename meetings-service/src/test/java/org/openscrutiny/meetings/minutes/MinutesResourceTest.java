@@ -15,7 +15,6 @@ import static org.openscrutiny.testing.Callers.as;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -28,8 +27,11 @@ import org.openscrutiny.support.access.Roles;
 @QuarkusTest
 class MinutesResourceTest {
 
-    @Inject
-    EntityManager database;
+    private final EntityManager database;
+
+    MinutesResourceTest(EntityManager database) {
+        this.database = database;
+    }
 
     @Test
     void draftIsTheDraftersAlone() {

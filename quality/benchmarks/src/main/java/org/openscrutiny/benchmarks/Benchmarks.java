@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.openscrutiny.benchmarks.pure.PureCode;
@@ -104,14 +105,17 @@ public final class Benchmarks {
     }
 
     private PackagedService started(Council council, String module, String database) {
-        var service = PackagedService.start(root, council, module, database, settings.jvm(), FIRST_READS.get(module));
+        var service = PackagedService.start(root, council, module, database, settings.jvm(),
+                Objects.requireNonNull(FIRST_READS.get(module)));
         atRest.put(database, CpuTime.residentMebibytes(service.pid()));
         return service;
     }
 
     /** A service brings its schema up to date when it starts. */
     private void migrate(Council council, String module, String database) {
-        PackagedService.start(root, council, module, database, settings.jvm(), FIRST_READS.get(module)).close();
+        PackagedService
+                .start(root, council, module, database, settings.jvm(), Objects.requireNonNull(FIRST_READS.get(module)))
+                .close();
     }
 
     private String starts() {

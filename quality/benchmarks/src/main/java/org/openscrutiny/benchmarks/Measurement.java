@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.openscrutiny.benchmarks.Pgbench.Script;
@@ -59,7 +60,7 @@ final class Measurement {
 
     private Result measure(Operation operation, PackagedService service, Map<String, String> headers,
             List<Statement> sent, Script script, boolean first) {
-        var limit = limiting.get(operation.limit());
+        var limit = Objects.requireNonNull(limiting.get(operation.limit()));
         if (settings.warmUp() > 0) {
             wrk.load(operation, service, headers, settings.warmUp() * (first ? 2 : 1));
         }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,11 +29,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The service is killed, as by {@code kill -9}, while it takes in a new version of a data set. Whatever it was doing, readers
  * see what they saw before, the import says what happened, nothing half-done is left in the database, and the same request
- * with the same key brings the version out. Rows, change feed and audit then agree.
+ * with the same key brings the version out. Rows, change feed and audit then agree. Two moments are tried in every build, all
+ * of them in the long one.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportCrashIT {
 
+    private static final int CRASHES = 20;
     private static final int ROWS = 5_000;
     private static final MadeFile FIRST = new MadeFile("made", ROWS, 0);
     private static final MadeFile SECOND = new MadeFile("made", ROWS, 1_000_000);
@@ -51,6 +54,7 @@ class ImportCrashIT {
     }
 
     @Test
+    @Tag("long")
     void killedDuringTheUpload() throws Exception {
         var dataSet = begun();
         var before = imports.seen(dataSet);
@@ -93,11 +97,13 @@ class ImportCrashIT {
     }
 
     @Test
+    @Tag("long")
     void killedWhileTheRowsAreIndexed() throws Exception {
         killedWaitingFor("data_set_indicators", "INDEXING");
     }
 
     @Test
+    @Tag("long")
     void killedWhileTheVersionIsWritten() throws Exception {
         killedWaitingFor("data_set_versions", "PUBLISHING");
     }
@@ -143,15 +149,15 @@ class ImportCrashIT {
         repeated(dataSet, SECOND, key, 1);
     }
 
-    /** As many as {@code scrutiny.test.crashes} says: one in every build, twenty in the long one. */
     static Stream<Arguments> moments() {
         var seed = Long.getLong("scrutiny.test.seed", System.nanoTime());
         var random = new Random(seed);
-        return IntStream.range(0, Integer.getInteger("scrutiny.test.crashes", 1))
+        return IntStream.range(0, CRASHES)
                 .mapToObj(i -> Arguments.of(i, random.nextDouble()));
     }
 
     @ParameterizedTest
+    @Tag("long")
     @MethodSource("moments")
     void killedAtAnyMoment(int turn, double part) throws Exception {
         var begun = System.nanoTime();

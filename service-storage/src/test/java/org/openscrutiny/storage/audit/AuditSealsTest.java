@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -34,11 +33,13 @@ class AuditSealsTest {
     private static final String SERVICE = "service";
     private static final Actor WRITER = new Actor("clerk", Set.of("CLERK"), "127.0.0.1", "none");
 
-    @Inject
-    EntityManager database;
+    private final EntityManager database;
+    private final AuditLog audit;
 
-    @Inject
-    AuditLog audit;
+    AuditSealsTest(EntityManager database, AuditLog audit) {
+        this.database = database;
+        this.audit = audit;
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"update audit_entries set caller = 'x'", "delete from audit_entries",

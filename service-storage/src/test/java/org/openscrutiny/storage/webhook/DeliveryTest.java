@@ -20,8 +20,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import jakarta.inject.Inject;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
@@ -41,26 +39,24 @@ import org.openscrutiny.support.metrics.Figure;
 @QuarkusTest
 class DeliveryTest {
 
-    @Inject
-    Journal journal;
+    private final Journal journal;
+    private final Dispatcher dispatcher;
+    private final Outbox outbox;
+    private final OldDeliveries old;
+    private final WebhookFigures figures;
+    private final ChangeFeed feed;
+    private final MovableClock clock;
 
-    @Inject
-    Dispatcher dispatcher;
-
-    @Inject
-    Outbox outbox;
-
-    @Inject
-    OldDeliveries old;
-
-    @Inject
-    WebhookFigures figures;
-
-    @Inject
-    ChangeFeed feed;
-
-    @Inject
-    MovableClock clock;
+    DeliveryTest(Journal journal, Dispatcher dispatcher, Outbox outbox, OldDeliveries old, WebhookFigures figures,
+            ChangeFeed feed, MovableClock clock) {
+        this.journal = journal;
+        this.dispatcher = dispatcher;
+        this.outbox = outbox;
+        this.old = old;
+        this.figures = figures;
+        this.feed = feed;
+        this.clock = clock;
+    }
 
     private final ObjectMapper json = new ObjectMapper();
     private final String type = "kind-" + UUID.randomUUID();

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -31,8 +30,11 @@ class SubscriptionResourceTest {
 
     private static final String URL = "https://127.0.0.1:9/hook";
 
-    @Inject
-    EntityManager database;
+    private final EntityManager database;
+
+    SubscriptionResourceTest(EntityManager database) {
+        this.database = database;
+    }
 
     private final String type = "kind-" + UUID.randomUUID();
 
