@@ -36,6 +36,8 @@ final class ThrowawayPostgres {
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("max_connections", "60")
+                    // Whether it came round before a test would decide which plans the test finds.
+                    .setServerConfig("autovacuum", "off")
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setLocaleConfig("locale", "C")

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.meetingsclient.Delegation;
 import org.openscrutiny.recommendations.meetingsclient.MeetingSeen;
 import org.openscrutiny.recommendations.meetingsclient.SpendingDraft;
+import org.openscrutiny.recommendations.recommendation.HeldRecommendation;
 import org.openscrutiny.recommendations.recommendation.History;
 import org.openscrutiny.recommendations.recommendation.Recommendations;
 import org.openscrutiny.recommendations.review.Reviews;
@@ -130,7 +131,7 @@ public class Assessments {
     }
 
     /** Between the steps nothing else holds the recommendation: the committee itself may have closed it. */
-    private static boolean overtaken(Recommendations.Held held, Attempt attempt) {
+    private static boolean overtaken(HeldRecommendation held, Attempt attempt) {
         try {
             held.history().with(attempt.entry());
             return false;
@@ -148,7 +149,7 @@ public class Assessments {
         return Recommendations.url(recommendation) + "/assessments/" + id;
     }
 
-    private void check(Recommendations.Held held, Judgement judgement) {
+    private void check(HeldRecommendation held, Judgement judgement) {
         held.history().with(judgement.entry(History.NEXT));
         if (judgement.reviewId() != null) {
             reviews.requireOf(judgement.reviewId(), held.inquiryId(), held.id(), true);

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.recommendation.ActionByChangeDraft;
+import org.openscrutiny.recommendations.recommendation.HeldRecommendation;
 import org.openscrutiny.recommendations.recommendation.History;
 import org.openscrutiny.recommendations.recommendation.RecommendationReader;
 import org.openscrutiny.recommendations.recommendation.Recommendations;
@@ -151,7 +152,7 @@ public class ProgressUpdates {
         return Recommendations.url(recommendation) + "/progress-updates/" + id;
     }
 
-    private void check(Recommendations.Held held, ProgressUpdateDraft draft) {
+    private void check(HeldRecommendation held, ProgressUpdateDraft draft) {
         if (draft.asOf() != null && draft.asOf().value() != null) {
             recommendations.refuseFuture(draft.asOf().value(), "/asOf");
         }

@@ -30,16 +30,16 @@ import org.openscrutiny.support.page.PageView;
 class InquiryRecommendationsResource {
 
     private final Recommendations recommendations;
-    private final RecommendationReader reader;
+    private final RecommendationLists lists;
     private final Inquiries inquiries;
     private final IdempotentWrites writes;
     private final Cursors cursors;
     private final Caller caller;
 
-    InquiryRecommendationsResource(Recommendations recommendations, RecommendationReader reader, Inquiries inquiries,
+    InquiryRecommendationsResource(Recommendations recommendations, RecommendationLists lists, Inquiries inquiries,
             IdempotentWrites writes, Cursors cursors, Caller caller) {
         this.recommendations = recommendations;
-        this.reader = reader;
+        this.lists = lists;
         this.inquiries = inquiries;
         this.writes = writes;
         this.cursors = cursors;
@@ -52,9 +52,9 @@ class InquiryRecommendationsResource {
     public PageView<RecommendationSummary> list(@RestPath UUID inquiryId, @BeanParam PageQuery page) {
         inquiries.view(inquiryId);
         var filter = RecommendationFilter.ofInquiry(inquiryId);
-        var rows = reader.list(filter, page.position(cursors), page.limit() + 1).rows();
-        return page.view(rows, cursors, item -> RecommendationReader.position(filter.sort(), item),
-                page.wantsTotal() ? reader.count(filter) : null);
+        var rows = lists.list(filter, page.position(cursors), page.limit() + 1).rows();
+        return page.view(rows, cursors, item -> RecommendationLists.position(filter.sort(), item),
+                page.wantsTotal() ? lists.count(filter) : null);
     }
 
     @POST

@@ -38,16 +38,19 @@ class RecommendationResource {
 
     private final Recommendations recommendations;
     private final RecommendationReader reader;
+    private final RecommendationLists lists;
     private final FeedTags feed;
     private final Preconditions preconditions;
     private final MergePatch mergePatch;
     private final Cursors cursors;
     private final Caller caller;
 
-    RecommendationResource(Recommendations recommendations, RecommendationReader reader, FeedTags feed,
+    RecommendationResource(Recommendations recommendations, RecommendationReader reader, RecommendationLists lists,
+            FeedTags feed,
             Preconditions preconditions, MergePatch mergePatch, Cursors cursors, Caller caller) {
         this.recommendations = recommendations;
         this.reader = reader;
+        this.lists = lists;
         this.feed = feed;
         this.preconditions = preconditions;
         this.mergePatch = mergePatch;
@@ -61,14 +64,14 @@ class RecommendationResource {
     @Operation(operationId = "listRecommendations", summary = "List recommendations: where each stands, now or on any past day")
     public RestResponse<PageView<RecommendationSummary>> list(@BeanParam RecommendationFilter filter,
             @BeanParam PageQuery page) {
-        return preconditions.<PageView<RecommendationSummary>>unchanged(() -> tag(filter, page, reader.state()))
+        return preconditions.<PageView<RecommendationSummary>>unchanged(() -> tag(filter, page, lists.state()))
                 .orElseGet(() -> make(filter, page));
     }
 
     private RestResponse<PageView<RecommendationSummary>> make(RecommendationFilter filter, PageQuery page) {
-        var listed = reader.list(filter, page.position(cursors), page.limit() + 1);
-        var view = page.view(listed.rows(), cursors, item -> RecommendationReader.position(filter.sort(), item),
-                page.wantsTotal() ? reader.count(filter) : null);
+        var listed = lists.list(filter, page.position(cursors), page.limit() + 1);
+        var view = page.view(listed.rows(), cursors, item -> RecommendationLists.position(filter.sort(), item),
+                page.wantsTotal() ? lists.count(filter) : null);
         var answer = RestResponse.ResponseBuilder.ok(view);
         // An empty page has no row that could tell where the feed stood; it is as cheap to make as its tag.
         return listed.state() == null
@@ -77,7 +80,7 @@ class RecommendationResource {
     }
 
     private org.openscrutiny.support.tag.Tag tag(RecommendationFilter filter, PageQuery page, String state) {
-        return feed.of(state, reader.question(filter, page));
+        return feed.of(state, lists.question(filter, page));
     }
 
     @GET

@@ -2,7 +2,6 @@ package org.openscrutiny.recommendations.recommendation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -21,7 +20,6 @@ import org.openscrutiny.recommendations.inquiry.InquiryStatus;
 import org.openscrutiny.recommendations.inquiry.RecommendationsOfInquiry;
 import org.openscrutiny.recommendations.meetingsclient.MeetingSeen;
 import org.openscrutiny.recommendations.stated.CouncilDay;
-import org.openscrutiny.recommendations.stated.LabelledText;
 import org.openscrutiny.recommendations.stated.PartialDate;
 import org.openscrutiny.storage.change.Change;
 import org.openscrutiny.storage.change.Journal;
@@ -230,39 +228,23 @@ public class Recommendations implements RecommendationsOfInquiry {
 
     /** Holds a recommendation for a write on one of its histories. Inside a transaction only. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Held hold(UUID id) {
+    public HeldRecommendation hold(UUID id) {
         return held(store.hold(id));
     }
 
     /** The same whoever asks, for what follows from a write that was allowed. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Held own(UUID id) {
+    public HeldRecommendation own(UUID id) {
         return held(store.own(id));
     }
 
-    private Held held(Recommendation held) {
-        return new Held(held.id(), held.inquiryId(), held.number(), held.addressees(), held.labels(),
+    private HeldRecommendation held(Recommendation held) {
+        return new HeldRecommendation(held.id(), held.inquiryId(), held.number(), held.addressees(), held.labels(),
                 held.indicatorRefs(), held.audience(), held.submitted() ? held.submittedOn() : null, history(held));
     }
 
     private History history(Recommendation held) {
         return reader.history(held.id(), held.submitted());
-    }
-
-    /** What a write on a history needs to know of the recommendation it holds. */
-    public record Held(UUID id, UUID inquiryId, @Nullable Integer number, List<Addressee> addressees,
-            List<String> labels, List<String> indicatorRefs, Audience audience, @Nullable LocalDate submittedOn,
-            History history) {
-
-        /** @throws RuleBroken unknown-part, if it has no part of one of these labels */
-        public void refuseUnknownParts(@Nullable List<LabelledText> said) {
-            for (var part : said == null ? List.<LabelledText>of() : said) {
-                if (!labels.contains(part.label())) {
-                    throw new RuleBroken("unknown-part", "The recommendation has no part \"%s\"; its parts are %s."
-                            .formatted(part.label(), labels));
-                }
-            }
-        }
     }
 
     /** Notes that one of its histories grew, for those of the given audience who may know of the recommendation. */
@@ -309,21 +291,7 @@ public class Recommendations implements RecommendationsOfInquiry {
     }
 
     private void refuseBadSuccession(Recommendation recommendation, StatusChangeDraft draft) {
-        var successors = Objects.requireNonNullElse(draft.successorIds(), List.<UUID>of());
-        if (draft.change() != org.openscrutiny.recommendations.recommendation.Change.SUPERSEDED) {
-            if (!successors.isEmpty() || draft.kind() != null) {
-                throw new InvalidInput(Fault.at("/successorIds", "Successors come with SUPERSEDED only."));
-            }
-            return;
-        }
-        var kind = Objects.requireNonNullElse(draft.kind(), SuccessionKind.SUPERSEDED);
-        var wanted = kind == SuccessionKind.SPLIT ? 2 : 1;
-        if (successors.size() < wanted || (kind == SuccessionKind.MERGED && successors.size() > 1)) {
-            throw new RuleBroken("successors-needed",
-                    "%s names %d successors; SUPERSEDED takes one or more, SPLIT two or more, MERGED exactly one."
-                            .formatted(kind, successors.size()));
-        }
-        for (var successor : successors) {
+        for (var successor : draft.successors()) {
             if (successor.equals(recommendation.id())) {
                 throw new RuleBroken("successor-elsewhere", "A recommendation does not take its own place.");
             }

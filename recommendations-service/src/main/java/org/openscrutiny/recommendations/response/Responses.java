@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.meetingsclient.MeetingSeen;
 import org.openscrutiny.recommendations.recommendation.Addressee;
 import org.openscrutiny.recommendations.recommendation.Decision;
+import org.openscrutiny.recommendations.recommendation.HeldRecommendation;
 import org.openscrutiny.recommendations.recommendation.History;
 import org.openscrutiny.recommendations.recommendation.Recommendations;
 import org.openscrutiny.recommendations.recommendation.Standing;
@@ -72,7 +73,7 @@ public class Responses {
         return view;
     }
 
-    private static Addressee addressee(Recommendations.Held held, @Nullable Addressee said) {
+    private static Addressee addressee(HeldRecommendation held, @Nullable Addressee said) {
         var addressee = Objects.requireNonNullElse(said, held.addressees().get(0));
         if (!held.addressees().contains(addressee)) {
             throw new RuleBroken("not-an-addressee", "The recommendation was not made to %s (%s) but to %s.".formatted(
@@ -81,7 +82,7 @@ public class Responses {
         return addressee;
     }
 
-    private void refuseSecondAnswer(Recommendations.Held held, Addressee addressee, Decision next) {
+    private void refuseSecondAnswer(HeldRecommendation held, Addressee addressee, Decision next) {
         var before = store.latest(held.id(), addressee).orElse(null);
         new Standing(held.submittedOn() != null, before, false, null, false, null).respond(next);
     }
@@ -95,7 +96,7 @@ public class Responses {
         }
     }
 
-    private LocalDate effectiveOn(Recommendations.Held held, ResponseDraft draft, @Nullable MeetingSeen meeting) {
+    private LocalDate effectiveOn(HeldRecommendation held, ResponseDraft draft, @Nullable MeetingSeen meeting) {
         var meetingDay = meeting == null ? null : meeting.day();
         var day = draft.decidedOn() != null ? draft.decidedOn() : meetingDay != null ? meetingDay : held.submittedOn();
         if (day == null) {

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.inquiry.Inquiries;
 import org.openscrutiny.recommendations.inquiry.ReviewsOfInquiry;
+import org.openscrutiny.recommendations.recommendation.HeldRecommendation;
 import org.openscrutiny.recommendations.recommendation.History;
 import org.openscrutiny.recommendations.recommendation.Recommendations;
 import org.openscrutiny.recommendations.stated.CouncilDay;
@@ -195,8 +196,8 @@ public class Reviews implements ReviewsOfInquiry {
         return meeting != null && meeting.isBefore(today) ? meeting : today;
     }
 
-    private Recommendations.Held hold(Review review, UUID recommendation, String pointer) {
-        Recommendations.Held held;
+    private HeldRecommendation hold(Review review, UUID recommendation, String pointer) {
+        HeldRecommendation held;
         try {
             held = recommendations.hold(recommendation);
         } catch (NotFound missing) {
