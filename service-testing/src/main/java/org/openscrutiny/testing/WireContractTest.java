@@ -2,6 +2,8 @@ package org.openscrutiny.testing;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -366,8 +368,13 @@ public abstract class WireContractTest {
         var ready = given().get("/q/health/ready");
         assertThat(ready.statusCode()).isEqualTo(200);
         assertThat(ready.jsonPath().getList("checks.name")).containsExactly("Database connections health check");
-        given().redirects().follow(false).get("/").then().statusCode(302).header("Location", "/q/swagger-ui");
-        given().get("/q/swagger-ui/").then().statusCode(200);
+        given().redirects().follow(false).get("/").then().statusCode(302).header("Location", "q/swagger-ui/");
+        given().get("/q/swagger-ui/")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("\"/")))
+                .body(containsString("swagger-ui-bundle.js"));
+        given().get("/q/swagger-ui/swagger-ui-bundle.js").then().statusCode(200);
     }
 
     // ---------------------------------------------------------------- tools

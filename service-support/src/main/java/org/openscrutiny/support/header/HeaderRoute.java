@@ -1,16 +1,18 @@
 package org.openscrutiny.support.header;
 
+import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +27,19 @@ class HeaderRoute {
     /** For what we serve ourselves: JSON, and HTML that brings its own styles and runs no scripts. */
     private static final String NO_SCRIPTS = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
             + "font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    /** For Swagger UI, whose scripts and styles come from this service alone. */
-    private static final String OWN_SCRIPTS = "default-src 'self'; script-src 'self' 'unsafe-inline'; "
+    /** For Swagger UI, whose scripts and styles come from this service alone, and which logs in at the council's server. */
+    private static final String OWN_SCRIPTS = "default-src 'self'; connect-src 'self'%s; script-src 'self' 'unsafe-inline'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
     private static final List<String> VARY = List.of("Authorization", "Accept", "Accept-Encoding");
 
+    private final String ownScripts;
+
+    HeaderRoute(@ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<URI> logins) {
+        ownScripts = OWN_SCRIPTS.formatted(logins.map(server -> " " + server.resolve("/")).orElse(""));
+    }
+
     void install(@Observes Router router) {
         router.route().order(EARLY).handler(this::prepare);
-        router.route("/").method(HttpMethod.GET).method(HttpMethod.HEAD).order(0).handler(HeaderRoute::toSwaggerUi);
     }
 
     private void prepare(RoutingContext routing) {
@@ -40,11 +47,7 @@ class HeaderRoute {
         routing.next();
     }
 
-    private static void toSwaggerUi(RoutingContext routing) {
-        routing.response().setStatusCode(302).putHeader(HttpHeaders.LOCATION, "/q/swagger-ui").end();
-    }
-
-    private static void finish(RoutingContext routing) {
+    private void finish(RoutingContext routing) {
         var request = routing.request();
         var response = routing.response();
         var headers = response.headers();
@@ -54,7 +57,7 @@ class HeaderRoute {
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         if (!headers.contains(CONTENT_POLICY)) {
             headers.set(CONTENT_POLICY,
-                    request.path() != null && request.path().startsWith("/q/") ? OWN_SCRIPTS : NO_SCRIPTS);
+                    request.path() != null && request.path().startsWith("/q/") ? ownScripts : NO_SCRIPTS);
         }
         if ("https".equals(request.scheme())) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");

@@ -44,11 +44,6 @@ class HeaderRouteTest {
     }
 
     @Test
-    void rootLeadsToSwaggerUi() {
-        given().redirects().follow(false).get("/").then().statusCode(302).header("Location", "/q/swagger-ui");
-    }
-
-    @Test
     void answersAreCompressedForThoseWhoAsk() throws IOException, InterruptedException {
         var address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/samples");
         var client = HttpClient.newHttpClient();

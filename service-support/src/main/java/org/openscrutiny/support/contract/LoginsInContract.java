@@ -1,0 +1,53 @@
+package org.openscrutiny.support.contract;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createSecurityScheme;
+import static org.eclipse.microprofile.openapi.OASFactory.createServer;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/**
+ * In an installation with an OpenID Connect server, the contract says where that is, so that Swagger UI can log its reader
+ * in; and that the service stands beside its contract, whatever prefix a proxy puts before both.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_PER_REQUEST)
+public class LoginsInContract implements OASFilter {
+
+    private static final String DISCOVERY = "/.well-known/openid-configuration";
+    /** From {@code q/openapi}, where the contract is read. */
+    private static final String BESIDE = "..";
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        var config = ConfigProvider.getConfig();
+        if (config.getOptionalValue("quarkus.oidc.tenant-enabled", Boolean.class).orElse(true)) {
+            config.getOptionalValue("quarkus.oidc.auth-server-url", String.class).ifPresent(url -> describe(api, url));
+        }
+    }
+
+    static void describe(OpenAPI api, String server) {
+        api.setServers(List.of(createServer().url(BESIDE).description("Where this contract was read")));
+        Optional.ofNullable(api.getComponents().getSecuritySchemes().get(CommonContract.BEARER))
+                .ifPresent(token -> api.getComponents()
+                        .addSecurityScheme(CommonContract.BEARER, createSecurityScheme()
+                                .type(SecurityScheme.Type.OPENIDCONNECT)
+                                .openIdConnectUrl(server.replaceAll("/+$", "") + DISCOVERY)
+                                .description(token.getDescription())));
+        api.getComponents().removeSecurityScheme(CommonContract.BASIC);
+        api.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(path -> path.getOperations()
+                        .values()
+                        .forEach(operation -> operation.setSecurity(operation.getSecurity()
+                                .stream()
+                                .filter(login -> !login.getSchemes().containsKey(CommonContract.BASIC))
+                                .toList())));
+    }
+}
