@@ -314,6 +314,27 @@ class IdentityIT {
 
     @Test
     @Order(11)
+    void contractAndPageSayWhereToLogIn() {
+        var contract = given().baseUri(url.toString()).get("/q/openapi?format=JSON").then().statusCode(200).extract();
+        assertThat(contract.<String>path("servers[0].url")).isEqualTo("..");
+        assertThat(contract.<Map<String, Object>>path("components.securitySchemes")).containsOnlyKeys("bearer");
+        var discovery = contract.<String>path("components.securitySchemes.bearer.openIdConnectUrl");
+        assertThat(given().get(discovery).then().statusCode(200).extract().<String>path("issuer"))
+                .isEqualTo(keycloak.issuer().toString());
+        assertThat(given().baseUri(url.toString()).get("/q/swagger-ui/").header("Content-Security-Policy"))
+                .contains("connect-src 'self' " + keycloak.issuer().resolve("/"));
+    }
+
+    @Test
+    @Order(12)
+    void readerOfSwaggerUiLogsInWithAProofThatItBegan() throws Exception {
+        var back = "https://scrutiny.test/meetings/q/swagger-ui/oauth2-redirect.html";
+        establish(keycloak.logIn("scrutiny-swagger", back, "a.clerk", PASSWORD)).statusCode(201);
+        assertThat(keycloak.answerWithoutProof("scrutiny-swagger", back)).contains("error=invalid_request");
+    }
+
+    @Test
+    @Order(13)
     void whoHasATokenWorksOnWhileKeycloakIsDown() throws Exception {
         var token = token("council-system", password());
         establish(token).statusCode(201);

@@ -13,10 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +30,8 @@ final class Keycloak implements AutoCloseable {
 
     static final String REALM = "scrutiny";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern FORM = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
+    private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final URI url;
@@ -81,18 +86,72 @@ final class Keycloak implements AutoCloseable {
         return url.resolve("/realms/" + REALM);
     }
 
-    /** A token of the realm, or what Keycloak says instead. */
-    JsonNode grant(String realm, Map<String, String> form) throws IOException, InterruptedException {
-        var body = form.entrySet()
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet()
                 .stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** A token of the realm, or what Keycloak says instead. */
+    JsonNode grant(String realm, Map<String, String> form) throws IOException, InterruptedException {
         return JSON.readTree(http.send(
                 HttpRequest.newBuilder(url.resolve("/realms/" + realm + "/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(body))
+                        .POST(BodyPublishers.ofString(form(form)))
                         .build(),
                 BodyHandlers.ofString()).body());
+    }
+
+    /**
+     * Logs somebody in as a browser would be, by the authorisation code flow with PKCE (RFC 7636).
+     *
+     * @param redirect where the client waits for the code
+     * @return the access token
+     */
+    String logIn(String client, String redirect, String user, String password) throws Exception {
+        var verifier = UUID.randomUUID().toString() + UUID.randomUUID();
+        var challenge = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(MessageDigest.getInstance("SHA-256")
+                        .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+        var page = http.send(authorization(client, redirect, "&code_challenge_method=S256&code_challenge=" + challenge),
+                BodyHandlers.ofString());
+        var form = FORM.matcher(page.body());
+        if (!form.find()) {
+            throw new IllegalStateException("Keycloak shows no login: " + page.statusCode() + " " + page.body());
+        }
+        var cookies = page.headers()
+                .allValues("Set-Cookie")
+                .stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .collect(Collectors.joining("; "));
+        var answer = http.send(HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", cookies)
+                .POST(BodyPublishers.ofString(form(Map.of("username", user, "password", password))))
+                .build(), BodyHandlers.ofString());
+        var code = CODE.matcher(answer.headers().firstValue("Location").orElse(""));
+        if (!code.find()) {
+            throw new IllegalStateException("Keycloak gives no code: " + answer.statusCode() + " " + answer.body());
+        }
+        return grant(REALM, Map.of("grant_type", "authorization_code", "client_id", client, "redirect_uri", redirect,
+                "code", code.group(1), "code_verifier", verifier)).path("access_token").asText();
+    }
+
+    /** Where Keycloak sends a browser that does not prove at its end who began. */
+    String answerWithoutProof(String client, String redirect) throws Exception {
+        return http.send(authorization(client, redirect, ""), BodyHandlers.ofString())
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+    }
+
+    private HttpRequest authorization(String client, String redirect, String proof) {
+        return HttpRequest.newBuilder(URI.create(issuer() + "/protocol/openid-connect/auth?"
+                + form(Map.of("response_type", "code", "client_id", client, "redirect_uri", redirect, "scope",
+                        "openid", "state", "s"))
+                + proof)).build();
     }
 
     String adminToken() throws IOException, InterruptedException {

@@ -38,7 +38,7 @@ import org.openscrutiny.support.problem.ProblemView;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonContract implements OASFilter {
 
-    static final String BASIC = "basic";
+    private static final String BASIC = "basic";
     static final String BEARER = "bearer";
     private static final String FRAMEWORKS_SUCCESS = "OK";
     private static final Set<String> FRAMEWORKS_REFUSALS = Set.of("Not Authorized", "Not Allowed", "Bad Request");

@@ -4,7 +4,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSecurityScheme;
 import static org.eclipse.microprofile.openapi.OASFactory.createServer;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -33,13 +33,13 @@ public class LoginsInContract implements OASFilter {
 
     static void describe(OpenAPI api, String server) {
         api.setServers(List.of(createServer().url(BESIDE).description("Where this contract was read")));
-        Optional.ofNullable(api.getComponents().getSecuritySchemes().get(CommonContract.BEARER))
-                .ifPresent(token -> api.getComponents()
-                        .addSecurityScheme(CommonContract.BEARER, createSecurityScheme()
-                                .type(SecurityScheme.Type.OPENIDCONNECT)
-                                .openIdConnectUrl(server.replaceAll("/+$", "") + DISCOVERY)
-                                .description(token.getDescription())));
-        api.getComponents().removeSecurityScheme(CommonContract.BASIC);
+        var token = api.getComponents().getSecuritySchemes().get(CommonContract.BEARER);
+        // The only one: demo users are not there, and the framework describes the same server once more.
+        api.getComponents()
+                .setSecuritySchemes(Map.of(CommonContract.BEARER, createSecurityScheme()
+                        .type(SecurityScheme.Type.OPENIDCONNECT)
+                        .openIdConnectUrl(server.replaceAll("/+$", "") + DISCOVERY)
+                        .description(token.getDescription())));
         api.getPaths()
                 .getPathItems()
                 .values()
@@ -47,7 +47,8 @@ public class LoginsInContract implements OASFilter {
                         .values()
                         .forEach(operation -> operation.setSecurity(operation.getSecurity()
                                 .stream()
-                                .filter(login -> !login.getSchemes().containsKey(CommonContract.BASIC))
+                                .filter(login -> login.getSchemes().isEmpty()
+                                        || login.getSchemes().containsKey(CommonContract.BEARER))
                                 .toList())));
     }
 }

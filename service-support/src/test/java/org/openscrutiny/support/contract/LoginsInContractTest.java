@@ -20,9 +20,11 @@ class LoginsInContractTest {
     @Test
     void installationOffersItsOwnLoginAndNoDemoUsers() {
         var open = createOperation().security(List.of(createSecurityRequirement(),
-                createSecurityRequirement().addScheme("basic"), createSecurityRequirement().addScheme("bearer")));
+                createSecurityRequirement().addScheme("basic"), createSecurityRequirement().addScheme("bearer"),
+                createSecurityRequirement().addScheme("SecurityScheme")));
         var api = createOpenAPI()
                 .components(createComponents().addSecurityScheme("basic", createSecurityScheme().type(Type.HTTP))
+                        .addSecurityScheme("SecurityScheme", createSecurityScheme().type(Type.OPENIDCONNECT))
                         .addSecurityScheme("bearer", createSecurityScheme().type(Type.HTTP).description("A token")))
                 .paths(createPaths().addPathItem("/v1/samples", createPathItem().GET(open)));
 
