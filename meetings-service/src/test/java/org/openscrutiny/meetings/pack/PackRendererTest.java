@@ -162,6 +162,15 @@ class PackRendererTest {
     }
 
     @Test
+    void partsWithoutNamesAreTheirList() {
+        var html = new String(renderer.set(PackSamples.september()).html(), UTF_8);
+        assertThat(html)
+                .containsIgnoringWhitespaces(
+                        "<ul><li><p>See that plans hold it.</p></li><li><p>Spend well.</p></li></ul>")
+                .contains("<p class=\"part-label\">a.</p>");
+    }
+
+    @Test
     void htmlCarriesTheRangesOfThePdf() {
         var pack = renderer.set(PackSamples.september());
 

@@ -189,10 +189,13 @@ final class PackSamples {
                         ? null
                         : "That enough tools are at hand for all who work with children to gather their views.",
                 number == 2 ? "The text of this recommendation is lost in the source." : null,
-                number == 6
-                        ? List.of(new RecommendationTable.LabelledText("a.", Block.read("Make it a priority.")),
-                                new RecommendationTable.LabelledText("b.", Block.read("Let children sit on panels.")))
-                        : List.of(),
+                switch (number) {
+                    case 6 -> List.of(new RecommendationTable.LabelledText("a.", Block.read("Make it a priority.")),
+                            new RecommendationTable.LabelledText("b.", Block.read("Let children sit on panels.")));
+                    case 7 -> List.of(new RecommendationTable.LabelledText("•", Block.read("See that plans hold it.")),
+                            new RecommendationTable.LabelledText("•", Block.read("Spend well.")));
+                    default -> List.<RecommendationTable.LabelledText>of();
+                },
                 "Cabinet Member for Children's Services", "Carol Douch", "End of February 2017 and ongoing", null,
                 "Accepted",
                 Block.read("Tools were bought.\n\n- Cards and games for social workers\n- More for other staff"),

@@ -48,6 +48,11 @@ public record RecommendationTable(String title, String inquiry, @Nullable String
             return text == null && parts.isEmpty() && update.isEmpty() && response.isEmpty();
         }
 
+        /** Its parts have no names of their own: they are the points of a list. */
+        public boolean bulleted() {
+            return !parts.isEmpty() && parts.stream().allMatch(part -> part.label().equals("•"));
+        }
+
         public boolean answered() {
             return !response.isEmpty() || !plannedActions.isEmpty() || !partResponses.isEmpty();
         }
