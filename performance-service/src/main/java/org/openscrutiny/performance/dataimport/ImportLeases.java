@@ -18,16 +18,16 @@ class ImportLeases {
     private static final Logger LOG = Logger.getLogger(ImportLeases.class);
 
     private final ImportStore store;
-    private final ImportRunner runner;
+    private final ImportQueue queue;
     private final Spool spool;
     private final Interruptions interruptions;
     private final ImportConfig config;
     private final Clock clock;
 
-    ImportLeases(ImportStore store, ImportRunner runner, Spool spool, Interruptions interruptions,
+    ImportLeases(ImportStore store, ImportQueue queue, Spool spool, Interruptions interruptions,
             ImportConfig config, Clock clock) {
         this.store = store;
-        this.runner = runner;
+        this.queue = queue;
         this.spool = spool;
         this.interruptions = interruptions;
         this.config = config;
@@ -37,7 +37,7 @@ class ImportLeases {
     @Scheduled(every = "{scrutiny.imports.renew-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void renew() {
         QuarkusTransaction.requiringNew().run(() -> {
-            store.renew(runner.instance(), config.lease());
+            store.renew(queue.instance(), config.lease());
             var ended = store.interruptLeft(clock.instant());
             interruptions.tell(ended);
             if (!ended.isEmpty()) {

@@ -61,7 +61,7 @@ class ImportResource {
 
     private final Imports imports;
     private final ImportStore store;
-    private final ImportRunner runner;
+    private final ImportQueue queue;
     private final Spool spool;
     private final IdempotentWrites writes;
     private final Preconditions preconditions;
@@ -69,11 +69,11 @@ class ImportResource {
     private final ObjectMapper json;
     private final Validator validator;
 
-    ImportResource(Imports imports, ImportStore store, ImportRunner runner, Spool spool, IdempotentWrites writes,
+    ImportResource(Imports imports, ImportStore store, ImportQueue queue, Spool spool, IdempotentWrites writes,
             Preconditions preconditions, Cursors cursors, ObjectMapper json, Validator validator) {
         this.imports = imports;
         this.store = store;
-        this.runner = runner;
+        this.queue = queue;
         this.spool = spool;
         this.writes = writes;
         this.preconditions = preconditions;
@@ -107,7 +107,7 @@ class ImportResource {
             @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = ImportUpload.class))) @Parameter(hidden = true) @RestForm("options") @Nullable String options) {
         refuseMissing(data, meta, options);
         var said = read(Objects.requireNonNull(options));
-        if (!runner.reserve()) {
+        if (!queue.reserve()) {
             throw new Unavailable("As many imports as may wait are waiting; send the file again later.", LATER);
         }
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
@@ -129,7 +129,7 @@ class ImportResource {
             return answer;
         } finally {
             if (!submitted) {
-                runner.give();
+                queue.give();
                 spool.discard(id);
             }
         }

@@ -39,7 +39,7 @@ class Imports {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final ImportStore store;
-    private final ImportRunner runner;
+    private final ImportQueue queue;
     private final DataSets dataSets;
     private final AuditLog audit;
     private final Preconditions preconditions;
@@ -49,10 +49,10 @@ class Imports {
     private final Clock clock;
     private final Semaphore waiting;
 
-    Imports(ImportStore store, ImportRunner runner, DataSets dataSets, AuditLog audit, Preconditions preconditions,
+    Imports(ImportStore store, ImportQueue queue, DataSets dataSets, AuditLog audit, Preconditions preconditions,
             Caller caller, ImportConfig config, ObjectMapper json, Clock clock) {
         this.store = store;
-        this.runner = runner;
+        this.queue = queue;
         this.dataSets = dataSets;
         this.audit = audit;
         this.preconditions = preconditions;
@@ -97,7 +97,7 @@ class Imports {
             throw new InvalidInput(Fault.at("/title",
                     "There is no data set %s yet; give the new one a title.".formatted(options.dataSet())));
         }
-        store.add(id, files, options, sha(options), caller.name(), runner.instance(), config.lease(),
+        store.add(id, files, options, sha(options), caller.name(), queue.instance(), config.lease(),
                 clock.instant());
         var view = store.get(id);
         audit.append("CREATED", TYPE, id, Audience.DRAFT, null, view);
@@ -105,7 +105,7 @@ class Imports {
     }
 
     void begin(UUID id, Received files, ImportOptions options) {
-        runner.submit(id, files, options, sha(options), audit.actor());
+        queue.submit(new ImportWork(id, files, options, sha(options), audit.actor()));
     }
 
     /**
