@@ -14,56 +14,27 @@ import org.jspecify.annotations.Nullable;
 
 /** The geographic levels of open-data files and the columns that name a place of each. */
 public enum GeographicLevel {
-    NATIONAL("National", "NAT", "country_code", "country_name", null), REGIONAL("Regional", "REG", "region_code",
-            "region_name", null), LOCAL_AUTHORITY("Local authority", "LA", "new_la_code", "la_name",
-                    "old_la_code"), LOCAL_AUTHORITY_DISTRICT("Local authority district", "LAD", "lad_code", "lad_name",
-                            null), RSC_REGION("RSC region", "RSC", null, "rsc_region_lead_name",
-                                    null), PARLIAMENTARY_CONSTITUENCY("Parliamentary constituency", "PCON", "pcon_code",
-                                            "pcon_name", null), LOCAL_SKILLS_IMPROVEMENT_PLAN_AREA(
-                                                    "Local skills improvement plan area", "LSIP", "lsip_code",
-                                                    "lsip_name",
-                                                    null), LOCAL_ENTERPRISE_PARTNERSHIP("Local enterprise partnership",
-                                                            "LEP", "local_enterprise_partnership_code",
-                                                            "local_enterprise_partnership_name",
-                                                            null), ENGLISH_DEVOLVED_AREA("English devolved area", "EDA",
-                                                                    "english_devolved_area_code",
-                                                                    "english_devolved_area_name",
-                                                                    null), OPPORTUNITY_AREA("Opportunity area", "OA",
-                                                                            "opportunity_area_code",
-                                                                            "opportunity_area_name", null), WARD("Ward",
-                                                                                    "WARD", "ward_code", "ward_name",
-                                                                                    null), MAT("MAT", "MAT", "trust_id",
-                                                                                            "trust_name",
-                                                                                            null), SPONSOR("Sponsor",
-                                                                                                    "SPON",
-                                                                                                    "sponsor_id",
-                                                                                                    "sponsor_name",
-                                                                                                    null), SCHOOL(
-                                                                                                            "School",
-                                                                                                            "SCH",
-                                                                                                            "school_urn",
-                                                                                                            "school_name",
-                                                                                                            "school_laestab"), PROVIDER(
-                                                                                                                    "Provider",
-                                                                                                                    "PROV",
-                                                                                                                    "provider_ukprn",
-                                                                                                                    "provider_name",
-                                                                                                                    null), INSTITUTION(
-                                                                                                                            "Institution",
-                                                                                                                            "INST",
-                                                                                                                            "institution_id",
-                                                                                                                            "institution_name",
-                                                                                                                            null), PLANNING_AREA(
-                                                                                                                                    "Planning area",
-                                                                                                                                    "PA",
-                                                                                                                                    "planning_area_code",
-                                                                                                                                    "planning_area_name",
-                                                                                                                                    null), POLICE_FORCE_AREA(
-                                                                                                                                            "Police force area",
-                                                                                                                                            "PFA",
-                                                                                                                                            "pfa_code",
-                                                                                                                                            "pfa_name",
-                                                                                                                                            null);
+    // One a line: the formatter would step them to the right.
+    // @formatter:off
+    NATIONAL("National", "NAT", "country_code", "country_name", null),
+    REGIONAL("Regional", "REG", "region_code", "region_name", null),
+    LOCAL_AUTHORITY("Local authority", "LA", "new_la_code", "la_name", "old_la_code"),
+    LOCAL_AUTHORITY_DISTRICT("Local authority district", "LAD", "lad_code", "lad_name", null),
+    RSC_REGION("RSC region", "RSC", null, "rsc_region_lead_name", null),
+    PARLIAMENTARY_CONSTITUENCY("Parliamentary constituency", "PCON", "pcon_code", "pcon_name", null),
+    LOCAL_SKILLS_IMPROVEMENT_PLAN_AREA("Local skills improvement plan area", "LSIP", "lsip_code", "lsip_name", null),
+    LOCAL_ENTERPRISE_PARTNERSHIP("Local enterprise partnership", "LEP", "local_enterprise_partnership_code", "local_enterprise_partnership_name", null),
+    ENGLISH_DEVOLVED_AREA("English devolved area", "EDA", "english_devolved_area_code", "english_devolved_area_name", null),
+    OPPORTUNITY_AREA("Opportunity area", "OA", "opportunity_area_code", "opportunity_area_name", null),
+    WARD("Ward", "WARD", "ward_code", "ward_name", null),
+    MAT("MAT", "MAT", "trust_id", "trust_name", null),
+    SPONSOR("Sponsor", "SPON", "sponsor_id", "sponsor_name", null),
+    SCHOOL("School", "SCH", "school_urn", "school_name", "school_laestab"),
+    PROVIDER("Provider", "PROV", "provider_ukprn", "provider_name", null),
+    INSTITUTION("Institution", "INST", "institution_id", "institution_name", null),
+    PLANNING_AREA("Planning area", "PA", "planning_area_code", "planning_area_name", null),
+    POLICE_FORCE_AREA("Police force area", "PFA", "pfa_code", "pfa_name", null);
+    // @formatter:on
 
     private static final Map<String, GeographicLevel> BY_LABEL = Stream.of(values())
             .collect(Collectors.toUnmodifiableMap(GeographicLevel::label, Function.identity()));
