@@ -30,6 +30,9 @@ final class Compilation {
             .map(GeographicLevel::code)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Of unknown places in a warning. */
+    private static final int MOST_NAMED = 20;
+
     private final DataSets dataSets;
     private final DataSetVersion version;
     private final VersionColumns columns;
@@ -143,8 +146,8 @@ final class Compilation {
         if (places.isEmpty()) {
             warn("unknown-location", "Version %s has no such place.", ids);
         } else if (ids.size() > 1) {
-            var unknown = ids.stream().filter(id -> dataSets.places(version, List.of(id)).isEmpty()).limit(20).toList();
-            warn("unknown-location", "Version %s has no such place.", unknown);
+            warn("unknown-location", "Version %s has no such place.",
+                    dataSets.unknownPlaces(version, ids, MOST_NAMED));
         }
         add(parts, placed(places), negated, "locations " + String.join(", ", ids));
     }

@@ -31,6 +31,8 @@ import org.openscrutiny.support.problem.InvalidInput;
 class CsvAnswer {
 
     private static final int AT_ONCE = 2_000;
+    /** Places, and items, that are remembered while rows are written: a file may have every school. */
+    private static final int MOST_REMEMBERED = 5_000;
     private static final List<SortKey> AS_IN_THE_FILE = List.of(new SortKey("r.line", false, "integer"));
 
     private final Queries queries;
@@ -71,6 +73,8 @@ class CsvAnswer {
         var rows = prepared.first();
         while (!rows.isEmpty()) {
             var unknown = rows;
+            makeRoom(items);
+            makeRoom(places);
             QuarkusTransaction.requiringNew().run(() -> {
                 items.putAll(queries.items(question, unknown));
                 places.putAll(queries.places(question, unknown));
@@ -84,6 +88,12 @@ class CsvAnswer {
             rows = rows.size() < AT_ONCE ? List.of() : read(question, rows.get(rows.size() - 1).line());
         }
         out.flush();
+    }
+
+    private static void makeRoom(Map<?, ?> remembered) {
+        if (remembered.size() > MOST_REMEMBERED) {
+            remembered.clear();
+        }
     }
 
     private static String header(Queries.Prepared question, CsvLayout layout) {

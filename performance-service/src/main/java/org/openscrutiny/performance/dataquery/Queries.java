@@ -134,10 +134,11 @@ class Queries {
         if (!prepared.warnings().isEmpty() && prepared.parts().stream().anyMatch(part -> part.sql().equals("false"))) {
             return List.of();
         }
-        var missing = prepared.parts()
-                .stream()
-                .filter(part -> !store.hasAny(prepared.version().no(), part))
-                .map(Condition::says)
+        var parts = prepared.parts();
+        var had = store.had(prepared.version().no(), parts);
+        var missing = IntStream.range(0, parts.size())
+                .filter(part -> !had.contains(part))
+                .mapToObj(part -> parts.get(part).says())
                 .toList();
         return missing.isEmpty()
                 ? List.of(new Warning("no-row-has-all",

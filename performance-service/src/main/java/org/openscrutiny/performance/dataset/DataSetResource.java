@@ -117,7 +117,7 @@ class DataSetResource {
         var version = dataSets.version(id, wanted, VERSION);
         var rows = store.places(version.no(), level, page.position(cursors), page.limit() + 1);
         var numbered = page.view(rows, cursors, place -> List.of(place.level(), place.name(),
-                Integer.toString(place.no())), null);
+                Integer.toString(place.no())), page.wantsTotal() ? store.countPlaces(version.no(), level) : null);
         return new PageView<>(numbered.items().stream().map(DataSetResource::location).toList(), numbered.page(),
                 numbered.links());
     }

@@ -230,6 +230,28 @@ class DataSetStore implements PanacheRepositoryBase<DataSet, UUID> {
                 .all(getEntityManager(), "select no, level from data_set_places", "no", row -> row.number(0));
     }
 
+    /** The first {@code most} of these tokens that no place has, in their order; in one statement, however many they are. */
+    List<String> tokensOfNoPlace(int versionNo, List<String> tokens, int most) {
+        List<?> rows = getEntityManager().createNativeQuery("""
+                select wanted.token, wanted.at
+                from unnest(cast(?1 as text[])) with ordinality wanted (token, at)
+                left join lateral (select no from data_set_places
+                    where tokens @> array[cast(?2 as text) || '|' || wanted.token] limit 1) place on true
+                where place.no is null
+                order by wanted.at""", Object[].class)
+                .setParameter(1, tokens.toArray(String[]::new))
+                .setParameter(2, Integer.toString(versionNo))
+                .setMaxResults(most)
+                .getResultList();
+        return rows.stream().map(row -> new Row((Object[]) row).text(0)).toList();
+    }
+
+    long countPlaces(int versionNo, @Nullable String level) {
+        return new Selection().where("version_no = ?", versionNo)
+                .whereGiven("level = ?", level)
+                .count(getEntityManager(), "data_set_places");
+    }
+
     List<Integer> placesAt(int versionNo, List<String> levels) {
         return new Selection().where("version_no = ?", versionNo)
                 .where("level = any(?)", (Object) levels.toArray(String[]::new))

@@ -117,6 +117,16 @@ public class DataSets {
         return store.placesOf(version.no(), ids);
     }
 
+    /**
+     * The first of these that the version has no place of.
+     *
+     * @param ids  as {@code LA|code|E10000002}
+     * @param most how many are told at the most
+     */
+    public List<String> unknownPlaces(DataSetVersion version, List<String> ids, int most) {
+        return store.tokensOfNoPlace(version.no(), ids, most);
+    }
+
     /** Numbers of the places of these levels. */
     public List<Integer> placesAt(DataSetVersion version, List<String> levels) {
         return store.placesAt(version.no(), levels);

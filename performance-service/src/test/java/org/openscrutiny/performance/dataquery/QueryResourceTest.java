@@ -197,6 +197,33 @@ class QueryResourceTest {
     }
 
     @Test
+    void whichOfManyPlacesAreUnknownIsSaidInAsManyStatementsAsForTwo() {
+        var known = Callers.anybody()
+                .get("/v1/data-sets/" + dataSet + "/locations?level=LA&limit=100")
+                .jsonPath()
+                .<String>getList("items.id");
+        var two = "locations.in=" + String.join(",", known.get(0), "LA|code|E99999999") + "&limit=1";
+        var many = "locations.in=" + String.join(",", known) + ",LA|code|E99999999,LA|code|E99999998&limit=1";
+        get(two);
+        assertThat(known).hasSize(100);
+        assertThat(Statements.count(() -> get(many).statusCode(200)
+                .body("items", hasSize(1))
+                .body("warnings.code", contains("unknown-location"))
+                .body("warnings[0].values", contains("LA|code|E99999999", "LA|code|E99999998"))))
+                .isEqualTo(Statements.count(() -> get(two).statusCode(200)));
+    }
+
+    @Test
+    void whyNothingMatchedTakesOneStatementHoweverManyParts() {
+        var place = "locations.eq=LA|code|E10000002&geographicLevels.eq=NAT";
+        var four = place + "&timePeriods.eq=2015/2016|AY&filters.eq=education_phase:total";
+        get(place);
+        assertThat(Statements.count(() -> get(four).body("warnings[0].values", hasSize(4))))
+                .isLessThanOrEqualTo(
+                        Statements.count(() -> get(place).body("warnings[0].values", hasSize(2))) + 1); // looks up the item
+    }
+
+    @Test
     void unknownIndicatorIsRefused() {
         get("indicators=perm_excl,nonsense").statusCode(400)
                 .body("errors[0].pointer", equalTo("/indicators/1"))

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -137,7 +139,15 @@ class DataSetVersionsTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(2))
-                .body("items.level", contains("LA", "LA"));
+                .body("items.level", contains("LA", "LA"))
+                .body("page", not(hasKey("total")));
+        var all = Callers.anybody()
+                .get("/v1/data-sets/" + id + "/locations?level=LA&limit=500&include=total")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(all.getInt("page.total")).isEqualTo(all.getList("items").size()).isPositive();
         Callers.anybody().get("/v1/data-sets/" + id + "/locations?level=XX").then().statusCode(400);
     }
 
