@@ -43,6 +43,9 @@ class Binding extends Recorded {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] levels;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] areas;
+
     @Column(name = "snapshot_day")
     private @Nullable String snapshotDay;
 
@@ -73,6 +76,7 @@ class Binding extends Recorded {
         denominatorColumn = draft.denominatorColumn();
         items = draft.itemsOrNone().toArray(String[]::new);
         levels = draft.levelsOrAll().toArray(String[]::new);
+        areas = draft.areasNamed().toArray(String[]::new);
         snapshotDay = draft.snapshotDay();
         status = draft.statusOrFinal();
         sourceId = draft.sourceId();
@@ -99,7 +103,7 @@ class Binding extends Recorded {
     /** As it was said, with the codes of what it names. */
     BindingDraft asDraft(String indicator, String dataSet) {
         return new BindingDraft(indicator, dataSet, valueColumn, numeratorColumn, denominatorColumn, List.of(items),
-                List.of(levels), snapshotDay, status, sourceId);
+                List.of(levels), areas.length == 0 ? null : List.of(areas), snapshotDay, status, sourceId);
     }
 
     @Nullable

@@ -21,6 +21,7 @@ import org.openscrutiny.performance.observation.ObservationStatus;
  * @param denominatorColumn the same
  * @param items             one item of each filter of the data set, by id
  * @param levels            of which places figures are taken: NAT, REG, LA; all three if left out
+ * @param areas             of which areas alone, by any of their codes; every one of these levels if left out
  * @param snapshotDay       of reporting years: the day of the snapshot, such as 09-30
  * @param status            of the figures; FINAL if left out
  * @param sourceId          the source that the figures name
@@ -34,6 +35,7 @@ record BindingDraft(
         @Size(min = 1, max = 200) @Nullable String denominatorColumn,
         @Size(max = 50) @Nullable List<@NotBlank @Size(max = 300) String> items,
         @Size(min = 1, max = 3) @Nullable List<@NotBlank @Pattern(regexp = "NAT|REG|LA", message = "NAT, REG or LA") String> levels,
+        @Size(min = 1, max = 500) @Nullable List<@NotBlank @Size(max = 9) String> areas,
         @Pattern(regexp = "(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31", message = "a day that every year has, such as 09-30") @Nullable String snapshotDay,
         @Nullable ObservationStatus status,
         @Nullable UUID sourceId) {
@@ -46,6 +48,11 @@ record BindingDraft(
 
     List<String> levelsOrAll() {
         return levels == null ? ALL_LEVELS : levels.stream().distinct().toList();
+    }
+
+    /** None for every area. */
+    List<String> areasNamed() {
+        return areas == null ? List.of() : areas.stream().distinct().toList();
     }
 
     ObservationStatus statusOrFinal() {

@@ -21,7 +21,7 @@ class BindingStore implements PanacheRepositoryBase<Binding, UUID> {
     private static final String VIEW = """
             select b.id, i.code, d.code, b.value_column, b.numerator_column, b.denominator_column, b.items, b.levels,
                 b.snapshot_day, b.status, b.source_id, b.applied_version, b.applied_figures, b.problem, b.created_at,
-                b.open_modified_at, b.open_version
+                b.open_modified_at, b.open_version, b.areas
             from data_set_bindings b join indicators i on i.id = b.indicator_id
             join data_sets d on d.id = b.data_set_id""";
 
@@ -71,7 +71,7 @@ class BindingStore implements PanacheRepositoryBase<Binding, UUID> {
 
     private static BindingView view(Row row) {
         return new BindingView(row.uuid(0), row.text(1), row.text(2), row.text(3), row.maybeText(4), row.maybeText(5),
-                row.texts(6), row.texts(7),
+                row.texts(6), row.texts(7), row.texts(17).isEmpty() ? null : row.texts(17),
                 row.maybeText(8), row.oneOf(9, ObservationStatus.class), row.maybeUuid(10), row.maybeText(11),
                 row.number(12), row.maybeText(13), row.instant(14), row.instant(15), row.count(16));
     }

@@ -11,6 +11,7 @@ import org.openscrutiny.performance.observation.ObservationStatus;
 /**
  * A binding as served.
  *
+ * @param areas          of which figures are taken alone; absent for every area of the levels
  * @param appliedVersion the version whose figures were taken last
  * @param appliedFigures how many of its figures differed from those that stood
  * @param problem        why the figures of the latest version could not be taken
@@ -18,6 +19,6 @@ import org.openscrutiny.performance.observation.ObservationStatus;
 @Schema(name = "DataSetBinding")
 public record BindingView(UUID id, String indicator, String dataSet, String valueColumn,
         @Nullable String numeratorColumn, @Nullable String denominatorColumn, List<String> items, List<String> levels,
-        @Nullable String snapshotDay, ObservationStatus status, @Nullable UUID sourceId,
+        @Nullable List<String> areas, @Nullable String snapshotDay, ObservationStatus status, @Nullable UUID sourceId,
         @Nullable String appliedVersion, int appliedFigures, @Nullable String problem, Instant createdAt,
         Instant modifiedAt, long version) {}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -15,6 +16,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
+import org.openscrutiny.performance.area.Areas;
 import org.openscrutiny.performance.dataset.DataSetPublished;
 import org.openscrutiny.performance.dataset.DataSetVersion;
 import org.openscrutiny.performance.dataset.DataSets;
@@ -50,6 +52,7 @@ class Bindings {
     private final Indicators indicators;
     private final PublishedFigures figures;
     private final Sources sources;
+    private final Areas areas;
     private final Journal journal;
     private final AuditLog audit;
     private final Preconditions preconditions;
@@ -58,13 +61,14 @@ class Bindings {
     private final Event<FiguresChanged> changes;
 
     Bindings(BindingStore store, DataSets dataSets, Indicators indicators, PublishedFigures figures, Sources sources,
-            Journal journal, AuditLog audit, Preconditions preconditions, Caller caller, Clock clock,
+            Areas areas, Journal journal, AuditLog audit, Preconditions preconditions, Caller caller, Clock clock,
             Event<FiguresChanged> changes) {
         this.store = store;
         this.dataSets = dataSets;
         this.indicators = indicators;
         this.figures = figures;
         this.sources = sources;
+        this.areas = areas;
         this.journal = journal;
         this.audit = audit;
         this.preconditions = preconditions;
@@ -163,13 +167,19 @@ class Bindings {
                 draft.denominatorColumn() == null
                         ? null
                         : column(columns, draft.denominatorColumn(), "/denominatorColumn"),
-                items, draft.levelsOrAll(), periods(draft, columns), version.symbols().meanings(), correction);
+                items, draft.levelsOrAll(), areas(draft), periods(draft, columns), version.symbols().meanings(),
+                correction);
         var measure = indicators.changedBelow(draft.indicator());
         var status = draft.statusOrFinal();
         var note = "%s %s, %s".formatted(version.code(), version.number(), draft.valueColumn());
         var taken = figures.take(measure, rows, status, draft.sourceId(), note, actor);
         binding.applied(version.number().toString(), taken, clock.instant());
         changes.fire(new FiguresChanged(draft.indicator()));
+    }
+
+    private List<Integer> areas(BindingDraft draft) {
+        var named = draft.areasNamed();
+        return IntStream.range(0, named.size()).mapToObj(i -> areas.named(named.get(i), "/areas/" + i).id()).toList();
     }
 
     private static int column(VersionColumns columns, String named, String pointer) {

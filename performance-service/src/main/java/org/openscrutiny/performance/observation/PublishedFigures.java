@@ -1,6 +1,7 @@
 package org.openscrutiny.performance.observation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,14 @@ public class PublishedFigures {
      * @param value       the place of the column among a row's figures, from 1, as are the others
      * @param items       numbers of the items a row must have, in the order of its filters
      * @param levels      codes of the levels that are taken
+     * @param areas       of which figures are taken alone; none for every area
      * @param periods     by the number that rows know them by
      * @param symbols     what is meant, by what is printed
      * @param correction  whether the version corrects the one before
      */
     public record Rows(int versionNo, LocalDate publishedOn, int value, @Nullable Integer numerator,
-            @Nullable Integer denominator, List<Integer> items, List<String> levels, Map<Integer, Period> periods,
+            @Nullable Integer denominator, List<Integer> items, List<String> levels, List<Integer> areas,
+            Map<Integer, Period> periods,
             Map<String, Symbol> symbols, boolean correction) {}
 
     /**
@@ -70,7 +73,8 @@ public class PublishedFigures {
                 .setParameter(10, rows.items().toArray(Integer[]::new))
                 .setParameter(11, rows.publishedOn().toString())
                 .setParameter(12, measure.definitionVersion())
-                .setParameter(13, rows.correction());
+                .setParameter(13, rows.correction())
+                .setParameter(14, rows.areas().toArray(Integer[]::new));
         query.executeUpdate();
         database.createNativeQuery("""
                 update observation_revisions o set superseded_on = t.published_on
@@ -102,8 +106,31 @@ public class PublishedFigures {
                 .setParameter(1, Observations.TYPE)
                 .setParameter(2, now)
                 .executeUpdate();
+        audit(measure, note, now, actor);
         database.createNativeQuery("drop table pg_temp.figures_taken").executeUpdate();
         return taken;
+    }
+
+    /** An entry for each figure, as for one that is recorded by hand. */
+    private void audit(Measure measure, String note, Instant now, Actor actor) {
+        database.createNativeQuery("""
+                insert into audit_entries (at, caller, roles, action, record_type, record_id, audience, after, address,
+                    request_id)
+                select ?1, ?2, ?3, 'CREATED', ?4, id, 'PUBLIC', jsonb_strip_nulls(jsonb_build_object('indicatorCode',
+                    cast(?5 as text), 'areaCode', area_code, 'periodCode', period_code, 'periodStart', period_start,
+                    'periodEnd', period_end, 'value', value, 'symbol', symbol, 'numerator', numerator, 'denominator',
+                    denominator, 'revisionNo', revision_no, 'revisionReason', revision_reason, 'publishedOn',
+                    published_on, 'supersedes', stood, 'note', cast(?6 as text))), ?7, ?8
+                from pg_temp.figures_taken order by id""")
+                .setParameter(1, now)
+                .setParameter(2, actor.name())
+                .setParameter(3, actor.roles().toArray(String[]::new))
+                .setParameter(4, Observations.TYPE)
+                .setParameter(5, measure.code())
+                .setParameter(6, note)
+                .setParameter(7, actor.address())
+                .setParameter(8, actor.requestId())
+                .executeUpdate();
     }
 
     /**
@@ -131,6 +158,7 @@ public class PublishedFigures {
                     join periods p on p.no = r.period
                     where r.version_no = %4$d and place.level = any(cast(?9 as text[]))
                         and r.items = cast(?10 as integer[])
+                        and (cardinality(cast(?14 as integer[])) = 0 or c.area_id = any(cast(?14 as integer[])))
                     order by c.area_id, p.no, r.line desc),
                 meant as (
                     select asked.area_id, asked.area_code, asked.no, asked.value, m.symbol, asked.printed,

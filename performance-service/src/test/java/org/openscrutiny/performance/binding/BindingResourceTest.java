@@ -2,6 +2,7 @@ package org.openscrutiny.performance.binding;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -90,6 +91,16 @@ class BindingResourceTest {
                 .body("items[0].supersededOn", equalTo("2018-09-01"))
                 .body("items[1].numerator", equalTo(118))
                 .body("items[1].revisionReason", equalTo("CORRECTION"));
+        String revised = figure(indicator, "E10000002", "").path("items[0].id");
+        Callers.as(Roles.MONITORING_OFFICER)
+                .get("/v1/audit-entries?recordId=" + revised)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].action", equalTo("CREATED"))
+                .body("items[0].caller", equalTo("analyst"))
+                .body("items[0].after.numerator", equalTo(118))
+                .body("items[0].after.note", containsString("1.0.1"));
         figure(indicator, "E10000002", "&asPublished=2018-08-01").then().body("items[0].numerator", equalTo(116));
         figure(indicator, "E92000001", "&revisions=all").then().body("items", hasSize(1));
         Callers.anybody()
@@ -97,6 +108,24 @@ class BindingResourceTest {
                 .then()
                 .body("items[0].appliedVersion", equalTo("1.0.1"))
                 .body("items[0].appliedFigures", equalTo(1));
+    }
+
+    @Test
+    void figuresAreTakenOfTheAreasThatAreNamedAlone() {
+        var dataSet = OpenData.published("permanent_exclusions_la", "");
+        var indicator = rate();
+        bind(indicator, dataSet, ", \"items\": [\"education_phase:total\"], \"areas\": [\"E06000060\", \"nowhere\"]")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/areas/1"));
+        bind(indicator, dataSet, ", \"items\": [\"education_phase:total\"], \"areas\": [\"E06000060\", \"E92000001\"]")
+                .then()
+                .statusCode(201)
+                .body("areas", contains("E06000060", "E92000001"))
+                .body("appliedFigures", equalTo(22)); // eleven years each, under whichever code they had
+        figure(indicator, "E10000002", "").then().body("items[0].displayValue", equalTo("0.14"));
+        figure(indicator, "E92000001", "").then().body("items[0].displayValue", equalTo("0.08"));
+        figure(indicator, "E09000001", "").then().body("items", hasSize(0));
     }
 
     @Test
