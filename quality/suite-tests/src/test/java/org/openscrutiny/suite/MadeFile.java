@@ -16,9 +16,10 @@ import java.util.zip.GZIPOutputStream;
  * An open-data file of any size, with eight figures a row: five authorities, ten years, and as many kinds as there are rows
  * left for.
  *
- * @param raised added to each whole figure, so that two files of one size differ
+ * @param raised added to whole figures, so that two files of one size differ
+ * @param others how many rows it is added to, from the first
  */
-record MadeFile(String name, int rows, int raised) {
+record MadeFile(String name, int rows, int raised, int others) {
 
     static final int INDICATORS = 8;
     static final int PLACES = 5;
@@ -32,6 +33,11 @@ record MadeFile(String name, int rows, int raised) {
             "E12000009,South West,E06000025,803,South Gloucestershire");
     private static final String HEADER = "time_period,time_identifier,geographic_level,country_code,country_name,region_code,"
             + "region_name,new_la_code,old_la_code,la_name,kind";
+
+    /** All rows of which have it added. */
+    MadeFile(String name, int rows, int raised) {
+        this(name, rows, raised, rows);
+    }
 
     /** What an import of it says besides. */
     static String options(String dataSet) {
@@ -108,12 +114,13 @@ record MadeFile(String name, int rows, int raised) {
     }
 
     private String figure(int row, int indicator) {
+        var added = row < others ? raised : 0;
         return switch (indicator) {
-            case 1 -> (row + raised) + ".5";
+            case 1 -> (row + added) + ".5";
             case 3 -> "0.25";
             case 5 -> "x";
             case 7 -> "1";
-            default -> Integer.toString(row + raised);
+            default -> Integer.toString(row + added);
         };
     }
 }
