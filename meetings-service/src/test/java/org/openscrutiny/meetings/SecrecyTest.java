@@ -235,6 +235,31 @@ class SecrecyTest {
         assertThat(reads).isGreaterThan(20);
     }
 
+    /** Its pack, its export and its minutes name no ids. */
+    @Test
+    void whoeverReadsAMeetingWholeIsNotedForItsExemptReports() {
+        var exempt = plant();
+        for (var whole : List.of("/packs/draft", "/export", "/export/archive")) {
+            var request = UUID.randomUUID().toString();
+            as(Roles.CHAIRMAN).header("X-Request-Id", request).get(exempt.meeting(whole)).then().statusCode(200);
+            assertThat(noted(request)).as(whole).contains(exempt.id("item"), exempt.id("closed-report"));
+        }
+    }
+
+    @Test
+    void thePublicIsToldOfAnExemptReportOfAnOpenItemByItsSummaryAlone() {
+        var exempt = plant();
+        var telling = new TreeSet<String>();
+        DOORS.forEach((path, door) -> {
+            if (text(anybody().get(door.address().apply(exempt))).contains("Three tenders.")) {
+                telling.add(path);
+            }
+        });
+        assertThat(telling).contains("/v1/meetings/{id}", "/v1/meetings/{id}/agenda-items", "/v1/meetings/{id}/export",
+                "/v1/meetings/{id}/export/archive");
+        anybody().get("/v1/reports/" + exempt.id("closed-report")).then().statusCode(404);
+    }
+
     @Test
     void readingWhatIsPublicIsNotNoted() {
         var exempt = plant();
@@ -244,6 +269,15 @@ class SecrecyTest {
                 .then()
                 .statusCode(200);
         assertThat(notes(request)).isZero();
+    }
+
+    private List<String> noted(String request) {
+        List<?> ids = database
+                .createNativeQuery(
+                        "select cast(record_id as text) from audit_entries where request_id = ?1 and action = 'READ'")
+                .setParameter(1, request)
+                .getResultList();
+        return ids.stream().map(String::valueOf).toList();
     }
 
     private long notes(String request) {
@@ -285,6 +319,12 @@ class SecrecyTest {
                 .statusCode(201)
                 .extract()
                 .path("id"));
+        // Beside the exempt item an exempt paper of an open one, of which the public is told a summary.
+        ids.put("closed-report", Sitting.post("/v1/reports", """
+                {"agendaItemId": "%s", "title": "%s", "author": "%s", "purpose": "%s", "access": "EXEMPT",
+                 "exemptParagraphs": [3], "publicInterestNote": "%s", "publicSummary": "Three tenders.",
+                 "appendices": [{"label": "A", "title": "%s", "text": "%s"}]}""".formatted(sitting.item(), text, text,
+                text, text, text, text)));
         Sitting.publish(sitting.meeting());
         ids.put("person", sitting.member("Mrs W Mallen", "\"role\": \"MEMBER\", \"voting\": \"FULL\""));
         ids.put("attendance", sitting.present(ids.get("person"), "MEMBER"));

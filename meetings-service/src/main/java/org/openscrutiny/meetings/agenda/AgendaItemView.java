@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.clock.CouncilTime;
 import org.openscrutiny.meetings.exempt.Access;
 import org.openscrutiny.meetings.report.ReportReference;
+import org.openscrutiny.meetings.report.WithheldReport;
 import org.openscrutiny.support.access.Caller;
 
 /**
@@ -20,6 +21,7 @@ import org.openscrutiny.support.access.Caller;
  * @param id         absent on a bare line
  * @param releasedOn since when a once exempt item is open
  * @param reports    its papers, in the order recorded
+ * @param withheldReports what those who may not read some of its papers are told instead of each, in the order recorded
  */
 @Schema(name = "AgendaItem")
 public record AgendaItemView(@Nullable UUID id, UUID meetingId, String number, int order, String title,
@@ -27,27 +29,27 @@ public record AgendaItemView(@Nullable UUID id, UUID meetingId, String number, i
         @Nullable Integer pageFrom, @Nullable Integer pageTo, Access access, List<Integer> exemptParagraphs,
         @Nullable String publicInterestNote, @Nullable String publicSummary, @Nullable LocalDate releasedOn,
         @Nullable Boolean educationMatter, @Nullable ItemWebcast webcast, List<RelatedRef> relatedRefs,
-        List<ContributionView> contributions, List<ReportReference> reports, @Nullable Instant createdAt,
-        @Nullable Instant modifiedAt, @Nullable Long version) {
+        List<ContributionView> contributions, List<ReportReference> reports, List<WithheldReport> withheldReports,
+        @Nullable Instant createdAt, @Nullable Instant modifiedAt, @Nullable Long version) {
 
     /** What the law lets the public know of an exempt item besides its ground. */
     public static final String BARE_TITLE = "Exempt item";
 
     static AgendaItemView of(AgendaItem item, List<ContributionView> contributions, List<ReportReference> reports,
-            Caller caller) {
+            List<WithheldReport> withheldReports, Caller caller) {
         var said = item.asDraft();
         var exemption = item.exemption();
         return new AgendaItemView(item.id(), item.meetingId(), item.number(), item.position(), item.title(),
                 item.type(), item.purposeText(), CouncilTime.shown(item.plannedStart()), said.pageFrom(), said.pageTo(),
                 exemption.access(), exemption.paragraphs(), exemption.publicInterestNote(), exemption.publicSummary(),
                 exemption.releasedOn(), item.isEducationMatter(), said.webcast(), item.relatedRefs(), contributions,
-                reports, item.createdAt(), item.modifiedAtFor(caller), item.versionFor(caller));
+                reports, withheldReports, item.createdAt(), item.modifiedAtFor(caller), item.versionFor(caller));
     }
 
     static AgendaItemView bareLine(AgendaItem item) {
         var exemption = item.exemption();
         return new AgendaItemView(null, item.meetingId(), item.number(), item.position(), BARE_TITLE, null, null, null,
                 null, null, exemption.access(), exemption.paragraphs(), null, exemption.publicSummary(), null, null,
-                null, List.of(), List.of(), List.of(), null, null, null);
+                null, List.of(), List.of(), List.of(), List.of(), null, null, null);
     }
 }

@@ -19,6 +19,7 @@ import org.openscrutiny.meetings.meeting.Meeting;
 import org.openscrutiny.meetings.meeting.Meetings;
 import org.openscrutiny.meetings.report.ReportReference;
 import org.openscrutiny.meetings.report.Reports;
+import org.openscrutiny.meetings.report.WithheldReport;
 import org.openscrutiny.storage.change.Change;
 import org.openscrutiny.storage.change.Journal;
 import org.openscrutiny.storage.change.Operation;
@@ -65,7 +66,7 @@ public class AgendaItems {
         this.clock = clock;
     }
 
-    /** What this caller may know of a meeting's agenda, in the order of business, in three statements. */
+    /** What this caller may know of a meeting's agenda, in the order of business, in four statements at most. */
     public List<AgendaItemView> ofMeeting(UUID meetingId) {
         var known = store.knownTo(caller, meetingId);
         var readable = known.stream().filter(item -> caller.mayRead(item.audience())).map(AgendaItem::id).toList();
@@ -76,10 +77,14 @@ public class AgendaItems {
         var papers = reports.referencesOf(meetingId)
                 .stream()
                 .collect(Collectors.groupingBy(ReportReference::agendaItemId));
+        var withheld = reports.withheldOf(meetingId)
+                .stream()
+                .collect(Collectors.groupingBy(WithheldReport::agendaItemId));
         return known.stream()
                 .map(item -> caller.mayRead(item.audience())
                         ? AgendaItemView.of(item, speakers.getOrDefault(item.id(), List.of()),
-                                papers.getOrDefault(item.id(), List.of()), caller)
+                                papers.getOrDefault(item.id(), List.of()),
+                                withheld.getOrDefault(item.id(), List.of()), caller)
                         : AgendaItemView.bareLine(item))
                 .toList();
     }
@@ -254,7 +259,8 @@ public class AgendaItems {
 
     private AgendaItemView view(AgendaItem item) {
         var speakers = contributions.ofItem(item.id()).stream().map(c -> ContributionView.of(c, caller)).toList();
-        return AgendaItemView.of(item, speakers, reports.referencesOfItem(item.id()), caller);
+        return AgendaItemView.of(item, speakers, reports.referencesOfItem(item.id()),
+                reports.withheldOfItem(item.id()), caller);
     }
 
     private static void refuseWhenOver(Meeting meeting) {

@@ -75,6 +75,16 @@ public record Exemption(
         return new Exemption(Access.PUBLIC, paragraphs, publicInterestNote, publicSummary, day);
     }
 
+    /** The same with something else said to the public. */
+    public Exemption summarised(@Nullable String summary) {
+        return new Exemption(access, paragraphs, publicInterestNote, summary, releasedOn);
+    }
+
+    /** Whether the public is told something instead. */
+    public boolean summarises() {
+        return publicSummary != null && !publicSummary.isBlank();
+    }
+
     public boolean closed() {
         return access == Access.EXEMPT;
     }

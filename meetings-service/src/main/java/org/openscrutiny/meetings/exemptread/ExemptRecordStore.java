@@ -31,6 +31,8 @@ class ExemptRecordStore {
                 union
                 select 'report', id from reports where id = any(:shown) and audience = 'EXEMPT'
                 union
+                select 'report', id from reports where meeting_id = any(:whole) and audience = 'EXEMPT'
+                union
                 select 'document', d.id from documents d join reports r on r.id = d.report_id
                 where d.id = any(:shown) and r.audience = 'EXEMPT'
                 union

@@ -25,8 +25,10 @@ record MeetingRecords(Meeting meeting, Body committee, List<Session> sessions, L
      */
     record Item(UUID id, String number, String title, String type, @Nullable String purpose, @Nullable Instant start,
             List<Integer> paragraphs, @Nullable String publicSummary, boolean withheld, List<Contributor> contributors,
-            List<Ref> refs,
-            List<Report> reports) {}
+            List<Ref> refs, List<Report> reports, List<Withheld> withheldReports) {}
+
+    /** An exempt paper of an open item, to readers who may not read it. */
+    record Withheld(List<Integer> paragraphs, String publicSummary) {}
 
     record Contributor(String name, @Nullable String role) {}
 

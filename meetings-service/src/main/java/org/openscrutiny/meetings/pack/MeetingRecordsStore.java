@@ -27,6 +27,7 @@ import org.openscrutiny.meetings.pack.MeetingRecords.Member;
 import org.openscrutiny.meetings.pack.MeetingRecords.Ref;
 import org.openscrutiny.meetings.pack.MeetingRecords.Report;
 import org.openscrutiny.meetings.pack.MeetingRecords.Session;
+import org.openscrutiny.meetings.pack.MeetingRecords.Withheld;
 
 /**
  * Reads a meeting's records for a pack: a projection over the other features' tables (ADR 0011), all in one snapshot of the
@@ -134,8 +135,10 @@ class MeetingRecordsStore {
         var contributors = contributors(rows, meetingId);
         var refs = refs(rows, meetingId);
         var reports = reports(rows, meetingId, reading);
+        var withheld = withheldReports(rows, meetingId, reading);
         return rows.list("""
-                select id, number, title, type, purpose_text, planned_start, exempt_paragraphs, public_summary,
+                select id, number, title, type, purpose_text, planned_start, public_summary,
+                       case when access = 'EXEMPT' then exempt_paragraphs else '{}' end as exempt_paragraphs,
                        access = 'EXEMPT' and not ? as withheld
                 from agenda_items
                 where meeting_id = ? and (published_at <= ? or ?)
@@ -143,7 +146,7 @@ class MeetingRecordsStore {
             var id = row.id("id");
             if (row.flag("withheld")) {
                 return new Item(id, row.text("number"), "", "", null, null, row.numbers("exempt_paragraphs"),
-                        row.textOrNone("public_summary"), true, List.of(), List.of(), List.of());
+                        row.textOrNone("public_summary"), true, List.of(), List.of(), List.of(), List.of());
             }
             return new Item(id, row.text("number"), row.text("title"), row.text("type"),
                     row.textOrNone("purpose_text"),
@@ -151,7 +154,7 @@ class MeetingRecordsStore {
                     row.textOrNone("public_summary"),
                     false,
                     contributors.getOrDefault(id, List.of()), refs.getOrDefault(id, List.of()),
-                    reports.getOrDefault(id, List.of()));
+                    reports.getOrDefault(id, List.of()), withheld.getOrDefault(id, List.of()));
         }, reading.exempt(), meetingId, now, reading.drafts());
     }
 
@@ -185,7 +188,7 @@ class MeetingRecordsStore {
         return grouped(rows, """
                 select id, agenda_item_id as owner, title, author, contact_name, contact_phone, contact_email, purpose,
                        asks, background, summary, key_issues, resource_implications, next_steps, background_papers,
-                       exempt_paragraphs
+                       case when access = 'EXEMPT' then exempt_paragraphs else '{}' end as exempt_paragraphs
                 from reports
                 where meeting_id = ? and (published_at <= ? or ?) and (access = 'PUBLIC' or ?)
                 order by agenda_item_id, id""", row -> {
@@ -197,6 +200,17 @@ class MeetingRecordsStore {
                     row.textOrNone("next_steps"), row.texts("background_papers"), row.numbers("exempt_paragraphs"),
                     signOffs.getOrDefault(id, List.of()), appendices.getOrDefault(id, List.of()));
         }, meetingId, Timestamp.from(clock.instant()), reading.drafts(), reading.exempt());
+    }
+
+    /** Of an item that is withheld itself nothing but its own summary is told. */
+    private Map<UUID, List<Withheld>> withheldReports(Rows rows, UUID meetingId, Reading reading) throws SQLException {
+        return grouped(rows, """
+                select agenda_item_id as owner, exempt_paragraphs, public_summary from reports
+                where meeting_id = ? and (published_at <= ? or ?) and access = 'EXEMPT' and not ?
+                  and trim(public_summary) <> ''
+                order by agenda_item_id, id""",
+                row -> new Withheld(row.numbers("exempt_paragraphs"), row.text("public_summary")), meetingId,
+                Timestamp.from(clock.instant()), reading.drafts(), reading.exempt());
     }
 
     private static List<Member> members(Rows rows, UUID committeeId, LocalDate day) throws SQLException {

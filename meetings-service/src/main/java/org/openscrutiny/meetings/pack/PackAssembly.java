@@ -131,14 +131,20 @@ final class PackAssembly {
     private static AgendaLine line(Item item, @Nullable String key) {
         if (item.withheld()) {
             return new AgendaLine(item.number(), "Item not for publication", null, null, List.of(), item.paragraphs(),
-                    item.publicSummary(), null, null);
+                    item.publicSummary(), List.of(), null, null);
         }
         var contributors = item.contributors()
                 .stream()
                 .map(who -> new FrontSheet.Contributor(who.name(), who.role()))
                 .toList();
         return new AgendaLine(item.number(), item.title(), item.purpose(),
-                item.start() == null ? null : time(item.start()), contributors, item.paragraphs(), null, key, null);
+                item.start() == null ? null : time(item.start()), contributors, item.paragraphs(), null,
+                item.withheldReports()
+                        .stream()
+                        .map(paper -> new FrontSheet.WithheldReport(paper.paragraphs(),
+                                Block.read(paper.publicSummary())))
+                        .toList(),
+                key, null);
     }
 
     private List<Paper> papers(Item item) {
@@ -211,7 +217,7 @@ final class PackAssembly {
         section(sections, "Next steps", report.nextSteps());
         return new ReportPaper(records.meeting().committeeName(), report.title(),
                 CouncilTime.day(records.meeting().start()), report.author(), contactOfficer(report),
-                report.signedOffBy(), report.asks(), sections, report.backgroundPapers());
+                report.signedOffBy(), report.asks(), sections, report.backgroundPapers(), report.paragraphs());
     }
 
     private static void section(List<ReportPaper.Section> sections, String heading, @Nullable String text) {

@@ -162,7 +162,7 @@ public class Supplements {
                 PrintedDates.date(CouncilTime.day(clock.instant())));
         var itemNumber = item == null ? "" : item.number();
         var line = new AgendaLine(itemNumber, draft.title(), draft.reason(), null, List.of(),
-                item == null ? List.of() : item.paragraphs(), null, "paper", null);
+                item == null ? List.of() : item.paragraphs(), null, List.of(), "paper", null);
         var start = CouncilTime.at(found.meeting().start());
         var front = new FrontSheet(council.name(), found.meeting().committeeName(), start.toLocalDate(),
                 found.meeting().startStated() ? start.toLocalTime() : null, found.meeting().venue(), List.of(),

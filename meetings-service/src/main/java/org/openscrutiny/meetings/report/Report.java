@@ -100,13 +100,31 @@ public class Report extends Recorded {
         touch(now, audience);
     }
 
+    /**
+     * Says anew, once it is published as exempt, what the public is told instead.
+     *
+     * @throws RuleBroken report-published, if anything else is to change
+     */
+    void summarise(ReportDraft draft, Instant now) {
+        if (!exemption.closed() || !draft.differsOnlyInSummary(asDraft())) {
+            refuseOncePublished();
+        }
+        exemption = exemption.summarised(draft.publicSummary());
+        touch(now, audience);
+    }
+
     /** @throws RuleBroken report-published */
     void refuseOncePublished() {
         if (publishedAt != null) {
             throw new RuleBroken("report-published",
-                    "\"%s\" is published and stays as it is; add another report to the item and publish it as a supplement."
+                    "\"%s\" is published and stays as it is; add another report to the item and publish it as a supplement. Only the public summary of an exempt one still changes."
                             .formatted(title));
         }
+    }
+
+    /** Who sees it come out: the public also where it is told of an exempt paper by a summary. */
+    Audience noticedBy() {
+        return exemption.closed() && exemption.summarises() ? Audience.PUBLIC : audience;
     }
 
     /** Brings it out with its item. */

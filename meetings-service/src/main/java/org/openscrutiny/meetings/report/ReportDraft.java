@@ -21,6 +21,7 @@ import org.openscrutiny.meetings.exempt.Access;
  * @param asks             what the committee is asked to do, in order
  * @param backgroundPapers listed for inspection (Local Government Act 1972, section 100D); an empty list says there are none
  * @param access           PUBLIC where it is left out; a paper of an exempt item is exempt with it
+ * @param publicSummary    for an exempt paper of an open item: what the public is told instead, beside the item
  */
 public record ReportDraft(
         @Nullable UUID committeeId,
@@ -38,4 +39,12 @@ public record ReportDraft(
         @Size(max = 7) @Schema(examples = "[3]") @Nullable List<@NotNull Integer> exemptParagraphs,
         @Size(max = 4000) @Schema(examples = "The price is still being agreed") @Nullable String publicInterestNote,
         @Size(max = 4000) @Schema(examples = "A contract for placements") @Nullable String publicSummary,
-        @Valid @Nullable Source source) {}
+        @Valid @Nullable Source source) {
+
+    /** Whether it says the same but for what the public is told instead of an exempt paper. */
+    boolean differsOnlyInSummary(ReportDraft said) {
+        return new ReportDraft(committeeId, agendaItemId, title, author, contactOfficer, cabinetSignOff, purpose, asks,
+                sections, appendices, backgroundPapers, access, exemptParagraphs, publicInterestNote,
+                said.publicSummary, source).equals(said);
+    }
+}

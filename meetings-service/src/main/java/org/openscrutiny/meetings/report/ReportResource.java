@@ -93,7 +93,7 @@ class ReportResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({Roles.CLERK, Roles.SCRUTINY_OFFICER})
-    @Operation(operationId = "reviseReport", summary = "Change a report that is not yet published by merge patch (RFC 7396)")
+    @Operation(operationId = "reviseReport", summary = "Change a report that is not yet published, or the public summary of an exempt one, by merge patch (RFC 7396)")
     public RestResponse<ReportView> revise(@RestPath UUID id,
             @RequestBody(content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = ReportDraft.class))) ObjectNode patch) {
         return reports.revise(id, said -> mergePatch.apply(said, patch, ReportDraft.class)).changed();

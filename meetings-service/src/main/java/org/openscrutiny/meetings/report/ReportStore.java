@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.exempt.Access;
 import org.openscrutiny.storage.list.ListQuery;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
@@ -50,6 +51,17 @@ class ReportStore implements PanacheRepositoryBase<Report, UUID> {
                 .where("r.agendaItemId = :agendaItemId", "agendaItemId", agendaItemId)
                 .where("cast(sql('to_tsvector(''english'', ?) @@ plainto_tsquery(''english'', ?)', r.title, :words) as Boolean) = true",
                         "words", words);
+    }
+
+    /** What those who may not read them are told of the exempt papers of open items, in the order recorded. */
+    ListQuery<WithheldReport> withheld() {
+        return new ListQuery<>(getEntityManager(), WithheldReport.class,
+                "r.agendaItemId, r.exemption.paragraphs, r.exemption.publicSummary",
+                "from Report r join AgendaItem i on i.id = r.agendaItemId")
+                .where("r.exemption.access = :exempt", "exempt", Access.EXEMPT)
+                .where("r.publishedAt is not null")
+                .where("i.audience = :open", "open", Audience.PUBLIC)
+                .where("trim(r.exemption.publicSummary) <> ''");
     }
 
     ListQuery<ReportReference> references(Caller caller) {

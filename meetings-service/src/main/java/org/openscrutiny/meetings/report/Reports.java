@@ -93,21 +93,28 @@ public class Reports {
         return tags.tagged(report, ReportView.of(report, caller));
     }
 
-    /** @throws RuleBroken report-published */
+    /**
+     * Changes a draft; of a published paper only what the public is told instead of an exempt one.
+     *
+     * @throws RuleBroken report-published
+     */
     @Transactional
     public Tagged<ReportView> revise(UUID id, UnaryOperator<ReportDraft> change) {
         var report = store.get(id, caller);
         var before = ReportView.of(report, caller);
         preconditions.requireMatch(tags.tagged(report, before).tag());
-        report.refuseOncePublished();
         var itemBefore = report.agendaItemId();
         var draft = change.apply(report.asDraft());
-        refuseUnknownSigners(draft);
-        report.revise(draft, place(draft), clock.instant());
+        if (report.publishedAt() == null) {
+            refuseUnknownSigners(draft);
+            report.revise(draft, place(draft), clock.instant());
+        } else {
+            report.summarise(draft, clock.instant());
+        }
         store.flush();
         var after = ReportView.of(report, caller);
         journal.updated(TYPE, report, report.audience(), url(id), before, after);
-        itemMoved(report.agendaItemId(), report.audience());
+        itemMoved(report.agendaItemId(), report.publishedAt() == null ? report.audience() : Audience.PUBLIC);
         if (itemBefore != null && !itemBefore.equals(report.agendaItemId())) {
             itemMoved(itemBefore, report.audience());
         }
@@ -203,6 +210,25 @@ public class Reports {
                 .rows(ALL);
     }
 
+    /** What this caller is told of the papers of a meeting that may not be read, in the order recorded, in one statement at most. */
+    public List<WithheldReport> withheldOf(UUID meetingId) {
+        return withheld("r.meetingId = :meetingId", "meetingId", meetingId);
+    }
+
+    /** What this caller is told of the papers of an item that may not be read, in the order recorded. */
+    public List<WithheldReport> withheldOfItem(UUID itemId) {
+        return withheld("r.agendaItemId = :itemId", "itemId", itemId);
+    }
+
+    private List<WithheldReport> withheld(String condition, String parameter, UUID id) {
+        return caller.mayRead(Audience.EXEMPT)
+                ? List.of()
+                : store.withheld()
+                        .where(condition, parameter, id)
+                        .sorted(false, Optional.empty(), AS_RECORDED)
+                        .rows(ALL);
+    }
+
     public boolean existFor(UUID itemId) {
         return !store.ofItem(itemId).isEmpty();
     }
@@ -240,7 +266,15 @@ public class Reports {
             store.flush();
             journal.updated(TYPE, report, report.audience(), url(report.id()), before, ReportView.of(report, caller));
         }
+        ready.stream()
+                .filter(report -> isOutAlready(report, at))
+                .forEach(report -> itemMoved(report.agendaItemId(), report.noticedBy()));
         return ready.size();
+    }
+
+    /** Whether its item came out before it: one that comes out with it has moved already. */
+    private boolean isOutAlready(Report report, Instant at) {
+        return report.agendaItemId() != null && !at.equals(items.visible(report.agendaItemId()).publishedAt());
     }
 
     private Audience audienceOfItem(Report report) {

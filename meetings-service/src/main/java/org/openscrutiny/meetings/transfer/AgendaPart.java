@@ -38,6 +38,7 @@ final class AgendaPart {
      * @param publication which of the publications brought it out, counted from 1; absent while it is a draft
      * @param opened      how an exempt item was opened to everybody
      * @param audience    for whom it exists; an import refuses to open it to more
+     * @param withheldReports papers that the one who exported could not read, and that are therefore not in {@code reports}
      */
     @Schema(name = "WholeMeetingItem")
     public record Item(
@@ -59,7 +60,14 @@ final class AgendaPart {
             @Valid @Nullable Opened opened,
             @Nullable Audience audience,
             @Size(max = 100) @Nullable List<@Valid @NotNull Contributor> contributions,
-            @Size(max = 100) @Nullable List<@Valid @NotNull Paper> reports) {}
+            @Size(max = 100) @Nullable List<@Valid @NotNull Paper> reports,
+            @Size(max = 100) @Nullable List<@Valid @NotNull WithheldPaper> withheldReports) {}
+
+    /** What was told of an exempt paper of an open item to the one who exported and could not read it. */
+    @Schema(name = "WholeMeetingWithheldReport")
+    public record WithheldPaper(
+            @Size(max = 7) @Nullable List<@NotNull Integer> exemptParagraphs,
+            @NotBlank @Size(max = 4000) String publicSummary) {}
 
     /** The bare line of an exempt item. */
     @Schema(name = "WholeMeetingWithheldItem")

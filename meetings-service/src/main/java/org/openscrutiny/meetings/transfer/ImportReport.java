@@ -55,13 +55,15 @@ public record ImportReport(Result result, @Nullable UUID meetingId, @Nullable UU
                         .formatted(name);
                 case NO_SUCH_ITEM -> "That meeting has no agenda item %s.".formatted(name);
                 case WITHHELD -> "Item %s is exempt, and the document does not hold it.".formatted(name);
+                case WITHHELD_REPORT ->
+                    "A report on item %s is exempt, and the document does not hold it.".formatted(name);
             };
         }
     }
 
     @Schema(name = "MeetingImportReason")
     public enum Reason {
-        UNKNOWN, AMBIGUOUS, NO_SUCH_MEETING, NO_SUCH_ITEM, WITHHELD
+        UNKNOWN, AMBIGUOUS, NO_SUCH_MEETING, NO_SUCH_ITEM, WITHHELD, WITHHELD_REPORT
     }
 
     @Schema(name = "MeetingImportCandidate")

@@ -140,9 +140,19 @@ class MeetingImports {
         var withheld = IntStream.range(0, all(document.withheldItems()).size())
                 .mapToObj(i -> new Unresolved("/withheldItems/" + i, all(document.withheldItems()).get(i).number(),
                         Reason.WITHHELD, List.of(), leave));
-        return Stream.of(names.unresolved().stream(), others.unresolved(document).stream(), withheld)
+        return Stream.of(names.unresolved().stream(), others.unresolved(document).stream(), withheld,
+                withheldReports(document, leave))
                 .flatMap(some -> some)
                 .toList();
+    }
+
+    private static Stream<Unresolved> withheldReports(WholeMeeting document, boolean leave) {
+        return IntStream.range(0, all(document.items()).size()).boxed().flatMap(i -> {
+            var item = all(document.items()).get(i);
+            return IntStream.range(0, all(item.withheldReports()).size())
+                    .mapToObj(j -> new Unresolved("/items/%d/withheldReports/%d".formatted(i, j), item.number(),
+                            Reason.WITHHELD_REPORT, List.of(), leave));
+        });
     }
 
     private static void refuseUnresolved(List<Unresolved> unresolved) {

@@ -27,6 +27,7 @@ import org.openscrutiny.meetings.transfer.AgendaPart.Paper;
 import org.openscrutiny.meetings.transfer.AgendaPart.Publication;
 import org.openscrutiny.meetings.transfer.AgendaPart.Signer;
 import org.openscrutiny.meetings.transfer.AgendaPart.Withheld;
+import org.openscrutiny.meetings.transfer.AgendaPart.WithheldPaper;
 import org.openscrutiny.meetings.transfer.WholeMeeting.Occasion;
 import org.openscrutiny.meetings.transfer.WholeMeeting.Seat;
 import org.openscrutiny.meetings.transfer.WholeMeeting.Step;
@@ -117,7 +118,11 @@ final class MeetingWriter {
                         .map(c -> new Contributor(names.ofAny(c.personId()), c.printedName(), c.groupLabel(),
                                 c.roleTitleAtTime(), c.capacity()))
                         .toList()),
-                some(papers.stream().map(paper -> paper(paper, stored.audience())).toList()));
+                some(papers.stream().map(paper -> paper(paper, stored.audience())).toList()),
+                some(item.withheldReports()
+                        .stream()
+                        .map(paper -> new WithheldPaper(paper.exemptParagraphs(), paper.publicSummary()))
+                        .toList()));
     }
 
     private List<Withheld> withheld() {

@@ -173,6 +173,64 @@ class PackResourceTest {
     }
 
     @Test
+    void exemptReportOfAnOpenItemIsASummaryInThePublicPack() {
+        var canary = "Canary" + UUID.randomUUID().toString().substring(0, 8);
+        var meeting = new SampleMeeting();
+        var item = meeting.item("8", "Placements", "TOPIC_REPORT");
+        meeting.report(item, "Open report");
+        var report = meeting.exemptReport(item, canary, "Three tenders are compared.\\n\\n- their prices");
+        meeting.publish();
+        meeting.freeze();
+        var frozen = bytes(meeting, 1);
+        var address = meeting.packs() + "/1";
+
+        var front = anybody().get(address).then();
+        front.body("content.front.agenda[0].withheldReports[0].paragraphs", equalTo(List.of(3)))
+                .body("content.front.agenda[0].withheldReports[0].summary[0].text",
+                        equalTo("Three tenders are compared."));
+        var pdf = anybody().get(address + "?format=pdf").asByteArray();
+        for (var form : List.of(front.extract().asString(),
+                new String(anybody().get(address + "?format=html").asByteArray(), UTF_8),
+                as(Roles.MEMBER).get(address).asString(), PdfReading.text(pdf).replaceAll("\\s+", " "))) {
+            assertThat(form).contains("Three tenders are compared.", "their prices", "Open report")
+                    .doesNotContain(canary)
+                    .doesNotContain(report);
+        }
+        assertThat(PdfReading.text(pdf).replaceAll("\\s+", " "))
+                .contains("A report on this item is not for publication: paragraph 3 of Schedule 12A");
+        assertThat(PdfReading.unpacked(pdf)).doesNotContain(canary);
+        var clerks = as(Roles.CLERK).get(address + "?format=html").asString();
+        assertThat(clerks).contains(canary, "Not for publication: paragraph 3 of Schedule 12A")
+                .doesNotContain("Three tenders are compared.");
+
+        as(Roles.MONITORING_OFFICER).body("{\"reason\": \"The contract is let.\"}")
+                .post("/v1/reports/" + report + "/releases")
+                .then()
+                .statusCode(201);
+        meeting.freeze();
+        assertThat(bytes(meeting, 1)).containsExactlyElementsOf(frozen);
+        assertThat(anybody().get(meeting.packs() + "/2?format=html").asString()).contains(canary)
+                .doesNotContain("Three tenders are compared.", "Not for publication: paragraph");
+    }
+
+    @Test
+    void aReleasedItemIsNoLongerMarkedExempt() {
+        var meeting = new SampleMeeting();
+        meeting.item("1", "Apologies for absence", "APOLOGIES");
+        var item = meeting.exemptItem("2", "The lease");
+        meeting.publish();
+        as(Roles.MONITORING_OFFICER).body("{\"reason\": \"It is signed.\"}")
+                .post("/v1/agenda-items/" + item + "/releases")
+                .then()
+                .statusCode(201);
+        meeting.freeze();
+        anybody().get(meeting.packs() + "/1")
+                .then()
+                .body("content.front.agenda[1].title", equalTo("The lease"))
+                .body("content.front.agenda[1].paragraphs", equalTo(List.of()));
+    }
+
+    @Test
     void publicPackIsTheSameWhateverTheExemptItemSays() {
         var meeting = new SampleMeeting();
         meeting.item("1", "Apologies for absence", "APOLOGIES");

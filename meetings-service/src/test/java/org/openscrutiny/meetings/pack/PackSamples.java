@@ -53,11 +53,10 @@ final class PackSamples {
 
     static PackContent titled(String title, String text) {
         var report = new ReportPaper(COMMITTEE, title, DATE, title, title, List.of(title), List.of(text),
-                List.of(new ReportPaper.Section(title, Block.read(text))), List.of(text));
+                List.of(new ReportPaper.Section(title, Block.read(text))), List.of(text), List.of(3));
         var item = new ItemPapers("item-1", "1", title, List.of(), List.of(Paper.of(report)));
         var line = new AgendaLine("1", title, text, LocalTime.of(10, 30), List.of(new Contributor(title, text)),
-                List.of(),
-                null, "item-1", null);
+                List.of(), null, List.of(new FrontSheet.WithheldReport(List.of(3), Block.read(text))), "item-1", null);
         return new PackContent(PackContent.Marking.PUBLIC, new PackContent.Issue(1, "Version 1"),
                 front(title, List.of(line), List.of(text)), List.of(item));
     }
@@ -75,8 +74,8 @@ final class PackSamples {
                 10, 55));
         lines.add(withPapers(items.get(2), "To look at the actions that answer the third monitoring visit.", 11, 35));
         lines.add(withPapers(items.get(3), "To hear the present position, secondary schools included.", 12, 0));
-        lines.add(new AgendaLine("11", "Item not for publication", null, null, List.of(), List.of(1, 3), null, null,
-                null));
+        lines.add(new AgendaLine("11", "Item not for publication", null, null, List.of(), List.of(1, 3), null,
+                List.of(), null, null));
         return new PackContent(PackContent.Marking.PUBLIC, new PackContent.Issue(1, label),
                 front(COMMITTEE, lines, List.of()), items);
     }
@@ -102,7 +101,8 @@ final class PackSamples {
 
     private static AgendaLine line(String number, String title, @Nullable String purpose, @Nullable Integer hour,
             @Nullable Integer minute) {
-        return new AgendaLine(number, title, purpose, time(hour, minute), List.of(), List.of(), null, null, null);
+        return new AgendaLine(number, title, purpose, time(hour, minute), List.of(), List.of(), null, List.of(), null,
+                null);
     }
 
     private static AgendaLine withPapers(ItemPapers item, String purpose, @Nullable Integer hour,
@@ -110,7 +110,7 @@ final class PackSamples {
         return new AgendaLine(item.number(), item.title(), purpose, time(hour, minute),
                 List.of(new Contributor("Mr Warren Whyte", "Cabinet Member for Children's Services"),
                         new Contributor("Mrs Carol Douch", "Service Director, Children's Social Care")),
-                List.of(), null, item.key(), null);
+                List.of(), null, List.of(), item.key(), null);
     }
 
     private static @Nullable LocalTime time(@Nullable Integer hour, @Nullable Integer minute) {
@@ -263,6 +263,7 @@ final class PackSamples {
         }
         sections.add(new ReportPaper.Section("Next steps", Block.read("A panel is tried out in the autumn term.")));
         return new ReportPaper(COMMITTEE, title, DATE, "Carol Douch", "Carol Douch, Service Director",
-                List.of("Warren Whyte", "Mike Appleyard"), asks, sections, List.of());
+                List.of("Warren Whyte", "Mike Appleyard"), asks, sections, List.of(),
+                List.of());
     }
 }

@@ -62,6 +62,13 @@ final class SampleMeeting {
                  "backgroundPapers": ["Paper %s"]}""".formatted(itemId, title, title, title, title, title));
     }
 
+    String exemptReport(String itemId, String title, String summary) {
+        return post("/v1/reports", """
+                {"agendaItemId": "%s", "title": "%s", "author": "%s", "purpose": "To choose. %s", "access": "EXEMPT",
+                 "exemptParagraphs": [3], "publicInterestNote": "%s", "publicSummary": "%s"}""".formatted(itemId,
+                title, title, title, title, summary));
+    }
+
     /** Announces the meeting and publishes its agenda with all papers that wait. */
     void publish() {
         var etag = as(Roles.CLERK).get("/v1/meetings/" + id).getHeader("ETag");

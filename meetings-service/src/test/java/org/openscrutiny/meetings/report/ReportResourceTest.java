@@ -1,6 +1,8 @@
 package org.openscrutiny.meetings.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.List;
@@ -95,20 +97,132 @@ class ReportResourceTest {
         var word = Council.name("canary");
         var meeting = Council.scheduledMeeting(START);
         var item = Council.item(meeting, "1", "");
-        var report = Callers.as(Roles.CLERK)
+        var report = exempt(item, word, "");
+        Council.publish(meeting, "{}").statusCode(201);
+        Callers.anybody().get("/v1/reports/" + report).then().statusCode(404);
+        Callers.anybody().get("/v1/agenda-items/" + item).then().body("withheldReports", empty());
+        assertThat(Callers.anybody().get("/v1/meetings/" + meeting).asString()).doesNotContain(word)
+                .doesNotContain(report);
+        assertThat(Callers.as(Roles.CLERK).get("/v1/meetings/" + meeting).asString()).contains(word);
+    }
+
+    /** Local Government Act 1972, sections 100B(5) and 100C(2). */
+    @Test
+    void thoseShutOutOfAnExemptReportReadItsSummaryBesideItsItem() {
+        var word = Council.name("canary");
+        var meeting = Council.scheduledMeeting(START);
+        var item = Council.item(meeting, "1", "");
+        var report = exempt(item, word, "Three tenders are compared.");
+        var draft = Callers.as(Roles.CLERK).get("/v1/agenda-items/" + item).then();
+        draft.body("reports.title", contains(word)).body("withheldReports", empty());
+        Council.publish(meeting, "{}").statusCode(201);
+        for (var reader : List.of(Callers.anybody(), Callers.as(Roles.MEMBER), Callers.as(Roles.SCRUTINY_OFFICER))) {
+            var told = reader.get("/v1/agenda-items/" + item).then().statusCode(200);
+            told.body("reports", empty())
+                    .body("withheldReports.publicSummary", contains("Three tenders are compared."))
+                    .body("withheldReports[0].exemptParagraphs", contains(3))
+                    .body("withheldReports[0].agendaItemId", equalTo(item));
+            assertThat(told.extract().asString()).doesNotContain(word).doesNotContain(report);
+        }
+        Callers.anybody()
+                .get("/v1/meetings/" + meeting + "/agenda-items")
+                .then()
+                .body("items[0].withheldReports.publicSummary", contains("Three tenders are compared."));
+        Callers.as(Roles.CLERK)
+                .get("/v1/agenda-items/" + item)
+                .then()
+                .body("reports.title", contains(word))
+                .body("withheldReports", empty());
+    }
+
+    @Test
+    void ofTheReportsOfAnExemptItemNothingIsTold() {
+        var word = Council.name("canary");
+        var meeting = Council.scheduledMeeting(START);
+        exempt(Council.exemptItem(meeting, "1", word), word, word);
+        Council.publish(meeting, "{}").statusCode(201);
+        var told = Callers.anybody().get("/v1/meetings/" + meeting).then().statusCode(200);
+        told.body("agendaItems.withheldReports", contains(empty()));
+        assertThat(told.extract().asString()).doesNotContain(word);
+    }
+
+    @Test
+    void onlyTheSummaryOfAPublishedExemptReportIsSaidAnew() {
+        var meeting = Council.scheduledMeeting(START);
+        var item = Council.item(meeting, "1", "");
+        var path = "/v1/reports/" + exempt(item, "Tenders", "");
+        var open = "/v1/reports/" + Council.report(item, "Paper");
+        Council.publish(meeting, "{}").statusCode(201);
+        var tag = Callers.anybody().get("/v1/agenda-items/" + item).header("ETag");
+        Council.patch(path, "{\"publicSummary\": \"Three tenders.\"}")
+                .statusCode(200)
+                .body("publicSummary", equalTo("Three tenders."))
+                .body("title", equalTo("Tenders"));
+        Callers.anybody()
+                .header("If-None-Match", tag)
+                .get("/v1/agenda-items/" + item)
+                .then()
+                .statusCode(200)
+                .body("withheldReports.publicSummary", contains("Three tenders."));
+        for (var refused : List.of(Council.patch(path, "{\"publicSummary\": \"Four.\", \"author\": \"X\"}"),
+                Council.patch(open, "{\"publicSummary\": \"A paper.\"}"))) {
+            refused.statusCode(409).body("type", equalTo("/problems/report-published"));
+        }
+        Council.patch(path, "{\"publicSummary\": null}").statusCode(200);
+        Callers.anybody().get("/v1/agenda-items/" + item).then().body("withheldReports", empty());
+    }
+
+    @Test
+    void aReleasedReportTakesThePlaceOfItsSummary() {
+        var meeting = Council.scheduledMeeting(START);
+        var item = Council.item(meeting, "1", "");
+        var report = exempt(item, "Tenders", "Three tenders.");
+        Council.publish(meeting, "{}").statusCode(201);
+        var tag = Callers.anybody().get("/v1/agenda-items/" + item).header("ETag");
+        Callers.as(Roles.MONITORING_OFFICER)
+                .body("{\"reason\": \"The contract is let.\"}")
+                .post("/v1/reports/" + report + "/releases")
+                .then()
+                .statusCode(201);
+        Callers.anybody()
+                .header("If-None-Match", tag)
+                .get("/v1/agenda-items/" + item)
+                .then()
+                .statusCode(200)
+                .body("reports.title", contains("Tenders"))
+                .body("withheldReports", empty());
+    }
+
+    @Test
+    void aLatePaperMovesItsItemForThoseWhoAreToldOfIt() {
+        var meeting = Council.scheduledMeeting(START);
+        var item = Council.item(meeting, "1", "");
+        Council.publish(meeting, "{}").statusCode(201);
+        Council.report(item, "Late");
+        assertThat(movedByPublishing(meeting, item)).as("an open paper").isTrue();
+        exempt(item, "Late and hidden", "");
+        assertThat(movedByPublishing(meeting, item)).as("an exempt one, of which nothing is told").isFalse();
+        exempt(item, "Late and exempt", "Three tenders.");
+        assertThat(movedByPublishing(meeting, item)).as("an exempt one with a summary").isTrue();
+    }
+
+    /** Whether the public's tag of the item is another one after a supplement. */
+    private static boolean movedByPublishing(String meeting, String item) {
+        var before = Callers.anybody().get("/v1/agenda-items/" + item).header("ETag");
+        Council.publish(meeting, "{\"title\": \"Supplement\"}").statusCode(201);
+        return !Callers.anybody().get("/v1/agenda-items/" + item).header("ETag").equals(before);
+    }
+
+    private static String exempt(String item, String title, String summary) {
+        return Callers.as(Roles.CLERK)
                 .body("""
-                {"agendaItemId": "%s", "title": "%s", "access": "EXEMPT", "exemptParagraphs": [3]}""".formatted(item,
-                        word))
+                {"agendaItemId": "%s", "title": "%s", "access": "EXEMPT", "exemptParagraphs": [3],
+                 "publicSummary": "%s"}""".formatted(item, title, summary))
                 .post("/v1/reports")
                 .then()
                 .statusCode(201)
                 .extract()
-                .<String>path("id");
-        Council.publish(meeting, "{}").statusCode(201);
-        Callers.anybody().get("/v1/reports/" + report).then().statusCode(404);
-        assertThat(Callers.anybody().get("/v1/meetings/" + meeting).asString()).doesNotContain(word)
-                .doesNotContain(report);
-        assertThat(Callers.as(Roles.CLERK).get("/v1/meetings/" + meeting).asString()).contains(word);
+                .path("id");
     }
 
     @Test

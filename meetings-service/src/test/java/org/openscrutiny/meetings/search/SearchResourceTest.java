@@ -197,6 +197,65 @@ class SearchResourceTest {
         anybody().get(search("&type=REPORT")).then().body("items.id", contains(report));
     }
 
+    @Test
+    void whatThePublicIsToldInsteadIsFoundWhereItIsTold() {
+        var sitting = Sitting.inSession();
+        var open = item(sitting, "2", "Placements");
+        Sitting.post("/v1/reports", """
+                {"agendaItemId": "%s", "title": "canary", "access": "EXEMPT", "exemptParagraphs": [3],
+                 "publicSummary": "Three tenders for %s."}""".formatted(open, word));
+        var closed = Sitting.post("/v1/meetings/" + sitting.meeting() + "/agenda-items", """
+                {"number": "3", "title": "canary", "type": "OTHER", "access": "EXEMPT", "exemptParagraphs": [3],
+                 "publicInterestNote": "canary", "publicSummary": "A contract for %s."}""".formatted(word));
+        anybody().get(search("")).then().body("items", empty());
+        Sitting.publish(sitting.meeting());
+        var minutes = Sitting.post("/v1/meetings/" + sitting.meeting() + "/minutes", "{}");
+        Sitting.post("/v1/minutes/" + minutes + "/items", """
+                {"number": "3", "title": "canary", "text": "canary", "publicSummary": "How %s is paid for.",
+                 "agendaItemId": "%s"}""".formatted(word, closed));
+        anybody().get(search("&include=total"))
+                .then()
+                .body("items.id", containsInAnyOrder(open, sitting.meeting()))
+                .body("page.total", equalTo(2));
+        as(Roles.CLERK).body("{\"to\": \"PUBLISHED_DRAFT\"}")
+                .post("/v1/minutes/" + minutes + "/status-changes")
+                .then()
+                .statusCode(201);
+        var found = anybody().get(search("")).then();
+        found.body("items.id", containsInAnyOrder(open, sitting.meeting(), minutes))
+                .body("items.type", containsInAnyOrder("AGENDA_ITEM", "MEETING", "MINUTES"));
+        assertThat(found.extract().asString()).doesNotContain("canary").doesNotContain(closed);
+        anybody().get(search("&type=MINUTES"))
+                .then()
+                .body("items.url", contains("/v1/minutes/" + minutes))
+                .body("items.title", contains("Exempt item"))
+                .body("items[0].highlight", containsString("<mark>" + word + "</mark>"));
+        for (String url : found.extract().<List<String>>path("items.url")) {
+            assertThat(anybody().get(url).then().statusCode(200).extract().asString()).contains(word);
+        }
+    }
+
+    /** A draft, a report of an exempt item and one that was opened: nothing of what their summaries say is found. */
+    @Test
+    void aSummaryThatIsNotToldIsNotFound() {
+        var sitting = Sitting.inSession();
+        var released = exemptReport(sitting, sitting.item());
+        exemptReport(sitting, sitting.exemptItem("2"));
+        Sitting.publish(sitting.meeting());
+        as(Roles.MONITORING_OFFICER).body("{\"reason\": \"The contract is let.\"}")
+                .post("/v1/reports/" + released + "/releases")
+                .then()
+                .statusCode(201);
+        exemptReport(sitting, sitting.item());
+        anybody().get(search("&include=total")).then().body("items", empty()).body("page.total", equalTo(0));
+    }
+
+    private String exemptReport(Sitting sitting, String item) {
+        return Sitting.post("/v1/reports", """
+                {"agendaItemId": "%s", "title": "Tenders", "access": "EXEMPT", "exemptParagraphs": [3],
+                 "publicSummary": "Three tenders for %s."}""".formatted(item, word));
+    }
+
     private static String attach(String report, String name, String type, byte[] content) {
         return as(Roles.CLERK).contentType(type)
                 .body(content)

@@ -254,6 +254,8 @@ class MeetingTransferTest {
                 .body("withheldItems[0].publicSummary", is("A contract."))
                 .body("items[1].reports.title",
                         is(java.util.List.of("Progress of the inquiry", "Letter received late")))
+                .body("items[1].withheldReports.publicSummary", is(java.util.List.of("What the places cost.")))
+                .body("items[0].withheldReports", nullValue())
                 .body("sessions.kind", is(java.util.List.of("FORMAL")))
                 .body("declarations", hasSize(1))
                 .body("evidenceNotes", hasSize(2))
@@ -262,7 +264,7 @@ class MeetingTransferTest {
                 .body("minutes.items.number", is(java.util.List.of("1", "2")));
         assertThat(told.extract().asString())
                 .doesNotContain("placement contract", "tenders", "price is still", "Lines of questions", "not yet out",
-                        "be let", "deferred", "Any other business");
+                        "be let", "deferred", "Any other business", "Prices of places");
     }
 
     @Test
@@ -272,8 +274,8 @@ class MeetingTransferTest {
         var first = exported.at("/committee/name").asText();
         ((ObjectNode) exported.get("committee")).put("name", first + " elsewhere");
         exported.at("/resolutions/0/delegations").forEach(d -> ((ObjectNode) d).remove("spendings"));
-        post(exported, "").statusCode(409).body("errors.pointer", hasItem("/withheldItems/0"));
-        post(exported, "?unresolved=LEAVE").statusCode(201).body("unresolved.reason", hasItem("WITHHELD"));
+        post(exported, "").statusCode(409).body("errors.pointer", hasItems("/withheldItems/0", "/items/1/withheldReports/0"));
+        post(exported, "?unresolved=LEAVE").statusCode(201).body("unresolved.reason", hasItems("WITHHELD", "WITHHELD_REPORT"));
     }
 
     @Test

@@ -31,17 +31,19 @@ public record FrontSheet(String council, String committee, LocalDate date, @Null
     /**
      * @param number     as printed: "8", "8a"
      * @param paragraphs of Schedule 12A to the Local Government Act 1972 for which the item is exempt; empty if it is not
+     * @param withheldReports exempt papers of an open item, of which these readers are told a summary
      * @param key        where the item's papers stand; absent without papers
      * @param pages      absent without papers, and before the pack is rendered
      */
     @Schema(name = "PackAgendaLine")
     public record AgendaLine(String number, String title, @Nullable String purpose, @Nullable LocalTime time,
             List<Contributor> contributors, List<Integer> paragraphs, @Nullable String publicSummary,
-            @Nullable String key, @Nullable PageRange pages) {
+            List<WithheldReport> withheldReports, @Nullable String key, @Nullable PageRange pages) {
 
         public AgendaLine {
             contributors = List.copyOf(contributors);
             paragraphs = List.copyOf(paragraphs);
+            withheldReports = List.copyOf(withheldReports);
         }
 
         public boolean exempt() {
@@ -56,8 +58,28 @@ public record FrontSheet(String council, String committee, LocalDate date, @Null
         AgendaLine withPages(Map<String, PageRange> byKey) {
             return key == null
                     ? this
-                    : new AgendaLine(number, title, purpose, time, contributors, paragraphs, publicSummary, key,
-                            byKey.get(key));
+                    : new AgendaLine(number, title, purpose, time, contributors, paragraphs, publicSummary,
+                            withheldReports, key, byKey.get(key));
+        }
+    }
+
+    /**
+     * What stands in the place of a paper that is not for publication.
+     *
+     * @param paragraphs of Schedule 12A to the Local Government Act 1972 for which it is exempt
+     * @param summary    written for those who may not read it
+     */
+    @Schema(name = "PackWithheldReport")
+    public record WithheldReport(List<Integer> paragraphs, List<Block> summary) {
+
+        public WithheldReport {
+            paragraphs = List.copyOf(paragraphs);
+            summary = List.copyOf(summary);
+        }
+
+        /** The paragraphs in words, such as {@code paragraphs 1 and 3}. */
+        public String exemption() {
+            return ItemPapers.inWords(paragraphs);
         }
     }
 
