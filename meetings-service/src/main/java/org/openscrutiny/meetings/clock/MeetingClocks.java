@@ -26,6 +26,7 @@ public final class MeetingClocks {
                         with("inspection-after-meeting", meeting, rule -> kept(meeting, rule, today)),
                         with("background-papers", meeting, rule -> kept(meeting, rule, today)),
                         with("minutes-signed", meeting, rule -> minutes(meeting, rule, today)),
+                        with("public-question-notice", meeting, rule -> questions(meeting, rule, today)),
                         with("webcast-online", meeting, rule -> webcast(meeting, rule, today)))
                 .flatMap(Optional::stream)
                 .toList();
@@ -98,6 +99,23 @@ public final class MeetingClocks {
         return Reading.of(meeting.subject(), rule, inputs, last,
                 today.isAfter(last) ? ReadingState.OVERDUE : ReadingState.DUE,
                 "The minutes are not signed; the second meeting after this one is on %s.".formatted(last));
+    }
+
+    private Reading questions(MeetingFacts meeting, Rule rule, LocalDate today) {
+        var day = CouncilTime.day(meeting.start());
+        var last = days.lastPublicationBefore(day, rule.amount());
+        var inputs = inputs(meeting,
+                Map.of("clearDays", Integer.toString(rule.amount()), "counting", days.counting().name()));
+        if (!meeting.toBeHeld()) {
+            return Reading.of(meeting.subject(), rule, inputs, null, ReadingState.NOT_APPLICABLE,
+                    "The meeting is not to be held.");
+        }
+        return today.isAfter(last)
+                ? Reading.of(meeting.subject(), rule, inputs, last, ReadingState.NOT_APPLICABLE,
+                        "Questions for this meeting were taken until %s.".formatted(last))
+                : Reading.of(meeting.subject(), rule, inputs, last, ReadingState.OK,
+                        "Questions for this meeting are taken until %s, %d clear days before %s.".formatted(last,
+                                rule.amount(), day));
     }
 
     private static Reading webcast(MeetingFacts meeting, Rule rule, LocalDate today) {

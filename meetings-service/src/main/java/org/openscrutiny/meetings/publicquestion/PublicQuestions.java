@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 
 import org.openscrutiny.meetings.clock.ClearDays;
 import org.openscrutiny.meetings.clock.CouncilTime;
+import org.openscrutiny.meetings.clock.Rule;
+import org.openscrutiny.meetings.clock.RuleBook;
 import org.openscrutiny.meetings.meeting.Meeting;
 import org.openscrutiny.meetings.meeting.Meetings;
 import org.openscrutiny.storage.change.Journal;
@@ -26,21 +28,22 @@ import org.openscrutiny.support.problem.RuleBroken;
 class PublicQuestions {
 
     static final String TYPE = "public-question";
+    private static final String NOTICE = "public-question-notice";
 
     private final QuestionStore store;
     private final Meetings meetings;
-    private final QuestionConfig config;
+    private final RuleBook rules;
     private final ClearDays days;
     private final Journal journal;
     private final ReaderTags tags;
     private final Caller caller;
     private final Clock clock;
 
-    PublicQuestions(QuestionStore store, Meetings meetings, QuestionConfig config, ClearDays days, Journal journal,
+    PublicQuestions(QuestionStore store, Meetings meetings, RuleBook rules, ClearDays days, Journal journal,
             ReaderTags tags, Caller caller, Clock clock) {
         this.store = store;
         this.meetings = meetings;
-        this.config = config;
+        this.rules = rules;
         this.days = days;
         this.journal = journal;
         this.tags = tags;
@@ -109,11 +112,12 @@ class PublicQuestions {
     }
 
     private void refuseTooLate(PublicQuestion question, Meeting meeting) {
+        var needed = rules.inForce(NOTICE, meeting.day()).map(Rule::amount).orElse(0);
         var given = days.between(CouncilTime.day(question.receivedAt()), meeting.day());
-        if (given < config.noticeDays()) {
+        if (given < needed) {
             throw new RuleBroken("question-too-late",
                     "The question came %d clear days before the meeting of %s; %d are needed. Refuse it with that reason."
-                            .formatted(given, meeting.day(), config.noticeDays()));
+                            .formatted(given, meeting.day(), needed));
         }
     }
 

@@ -100,6 +100,23 @@ class MeetingClocksTest {
     }
 
     @Test
+    void questionsOfThePublicAreTakenUntilThreeClearDaysBefore() {
+        var announced = facts(true, false, false, null, false, false, false);
+        var open = reading(announced, "public-question-notice", "2017-08-30");
+        assertThat(open.state()).isEqualTo(ReadingState.OK);
+        assertThat(open.dueOn()).isEqualTo("2017-08-30");
+        assertThat(open.inputs()).containsEntry("clearDays", "3").containsEntry("counting", "WORKING_DAYS");
+        assertThat(open.explanation())
+                .isEqualTo("Questions for this meeting are taken until 2017-08-30, 3 clear days before 2017-09-05.");
+        assertThat(reading(announced, "public-question-notice", "2017-08-31").state())
+                .isEqualTo(ReadingState.NOT_APPLICABLE);
+        var cancelled = reading(facts(false, false, false, null, false, false, false), "public-question-notice",
+                "2017-08-01");
+        assertThat(cancelled.state()).isEqualTo(ReadingState.NOT_APPLICABLE);
+        assertThat(cancelled.dueOn()).isNull();
+    }
+
+    @Test
     void anOldMeetingIsJudgedByTheRuleOfItsDay() {
         var old = new MeetingFacts(UUID.randomUUID(), Instant.parse("2002-09-30T09:30:00Z"), true, true, true,
                 Instant.parse("2002-09-24T08:00:00Z"), false, true, false, List.of());
