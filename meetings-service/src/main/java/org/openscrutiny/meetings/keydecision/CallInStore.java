@@ -59,7 +59,7 @@ class CallInStore implements PanacheRepositoryBase<CallIn, UUID> {
                 "c.id, c.keyDecisionId, c.committeeId, c.requestedOn, c.status, c.meetingId, c.outcome, c.reconsideration",
                 "from CallIn c join KeyDecision d on d.id = c.keyDecisionId")
                 .where("d.audience in :audiences", "audiences", caller.audiences())
-                .where("d.exemption.access = :open", "open",
+                .where("d.notice.exemption.access = :open", "open",
                         caller.mayRead(Audience.EXEMPT) ? null : Access.PUBLIC)
                 .where("c.acceptedOn is not null or :unaccepted = true", "unaccepted",
                         caller.mayRead(Audience.MEMBERS) ? null : Boolean.FALSE)

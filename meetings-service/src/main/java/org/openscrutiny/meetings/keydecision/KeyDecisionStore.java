@@ -20,7 +20,7 @@ import org.openscrutiny.support.problem.NotFound;
 @ApplicationScoped
 class KeyDecisionStore implements PanacheRepositoryBase<KeyDecision, UUID> {
 
-    static final ListQuery.Key[] BY_DECISION = {new ListQuery.Key("d.decisionFrom", LocalDate::parse),
+    static final ListQuery.Key[] BY_DECISION = {new ListQuery.Key("d.notice.decisionFrom", LocalDate::parse),
             new ListQuery.Key("d.id", UUID::fromString)};
     private static final String KIND = "key decision notice";
 
@@ -42,30 +42,30 @@ class KeyDecisionStore implements PanacheRepositoryBase<KeyDecision, UUID> {
     ListQuery<KeyDecisionRow> list(Caller caller, KeyDecisionFilter filter, @Nullable LocalDate from,
             @Nullable LocalDate to) {
         return new ListQuery<>(getEntityManager(), KeyDecisionRow.class, """
-                d.id, d.reference, d.title, d.maker.kind, d.maker.name, d.maker.committeeId, d.decisionFrom,
-                d.decisionTo, d.exemption.access, d.exemption.publicSummary, d.status, d.publishedOn,
-                d.exception.kind, d.meetingId, m.audience""", """
-                from KeyDecision d left join Meeting m on m.id = d.meetingId
-                left join AgendaItem i on i.id = d.agendaItemId""")
+                d.id, d.notice.reference, d.notice.title, d.notice.maker.kind, d.notice.maker.name, d.notice.maker.committeeId, d.notice.decisionFrom,
+                d.notice.decisionTo, d.notice.exemption.access, d.notice.exemption.publicSummary, d.status, d.publishedOn,
+                d.exception.kind, d.notice.meetingId, m.audience""", """
+                from KeyDecision d left join Meeting m on m.id = d.notice.meetingId
+                left join AgendaItem i on i.id = d.notice.agendaItemId""")
                 .where("d.audience in :audiences", "audiences", caller.audiences())
-                .where("d.maker.committeeId = :committeeId", "committeeId", filter.committeeId)
-                .where("d.meetingId = :meetingId", "meetingId", filter.meetingId)
+                .where("d.notice.maker.committeeId = :committeeId", "committeeId", filter.committeeId)
+                .where("d.notice.meetingId = :meetingId", "meetingId", filter.meetingId)
                 .where("m.audience in :meetingAudiences", "meetingAudiences",
                         filter.meetingId == null ? null : caller.audiences())
-                .where("d.agendaItemId = :agendaItemId", "agendaItemId", filter.agendaItemId)
+                .where("d.notice.agendaItemId = :agendaItemId", "agendaItemId", filter.agendaItemId)
                 .where("i.audience in :itemAudiences", "itemAudiences",
                         filter.agendaItemId == null ? null : caller.audiences())
                 .where("d.status = :status", "status", filter.status)
                 .where("d.exception.kind = :exception", "exception", filter.exception)
-                .where("d.decisionTo >= :from", "from", from)
-                .where("d.decisionFrom <= :to", "to", to);
+                .where("d.notice.decisionTo >= :from", "from", from)
+                .where("d.notice.decisionFrom <= :to", "to", to);
     }
 
     /** Those to be made, or made, at a meeting. */
     List<KeyDecision> ofMeeting(UUID meetingId, Caller caller) {
         return new ListQuery<>(getEntityManager(), KeyDecision.class, "d", "from KeyDecision d")
                 .where("d.audience in :audiences", "audiences", caller.audiences())
-                .where("d.meetingId = :meetingId", "meetingId", meetingId)
+                .where("d.notice.meetingId = :meetingId", "meetingId", meetingId)
                 .sorted(false, Optional.empty(), BY_DECISION)
                 .rows(Integer.MAX_VALUE);
     }
@@ -74,9 +74,9 @@ class KeyDecisionStore implements PanacheRepositoryBase<KeyDecision, UUID> {
     List<KeyDecision> inOrder(Caller caller, ClockQuery query, Optional<Place> from, int limit) {
         var list = new ListQuery<>(getEntityManager(), KeyDecision.class, "d", "from KeyDecision d")
                 .where("d.audience in :audiences", "audiences", caller.audiences())
-                .where("d.maker.committeeId = :committeeId", "committeeId", query.committeeId())
-                .where("d.decisionFrom >= :since", "since", query.from())
-                .where("d.decisionFrom <= :until", "until", query.to());
+                .where("d.notice.maker.committeeId = :committeeId", "committeeId", query.committeeId())
+                .where("d.notice.decisionFrom >= :since", "since", query.from())
+                .where("d.notice.decisionFrom <= :until", "until", query.to());
         from.ifPresent(place -> startAt(list, place));
         return list.sorted(false, Optional.empty(), BY_DECISION).rows(limit);
     }
@@ -85,10 +85,10 @@ class KeyDecisionStore implements PanacheRepositoryBase<KeyDecision, UUID> {
     private static void startAt(ListQuery<KeyDecision> list, Place place) {
         var day = CouncilTime.day(place.at());
         if (place.at().equals(day.atStartOfDay(CouncilTime.ZONE).toInstant())) {
-            list.where("d.decisionFrom >= :on", "on", day)
-                    .where("d.decisionFrom > :on or d.id >= :fromId", "fromId", place.id());
+            list.where("d.notice.decisionFrom >= :on", "on", day)
+                    .where("d.notice.decisionFrom > :on or d.id >= :fromId", "fromId", place.id());
         } else {
-            list.where("d.decisionFrom > :on", "on", day);
+            list.where("d.notice.decisionFrom > :on", "on", day);
         }
     }
 }

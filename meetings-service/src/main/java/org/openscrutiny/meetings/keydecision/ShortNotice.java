@@ -3,6 +3,7 @@ package org.openscrutiny.meetings.keydecision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -14,8 +15,10 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.clock.DecisionClocks;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
+import org.openscrutiny.support.problem.RuleBroken;
 
 /**
  * Why a key decision is made without the full notice (SI 2012/2089, regulations 10 and 11).
@@ -61,6 +64,28 @@ public record ShortNotice(
             throw new InvalidInput(faults);
         }
         return this;
+    }
+
+    /** @throws RuleBroken general-exception-too-short, special-urgency-not-agreed: it does not carry a decision of that day */
+    void refuseTooLate(LocalDate decidedOn, DecisionClocks clocks) {
+        switch (kind) {
+            case GENERAL_EXCEPTION -> {
+                var span = clocks.generalException(Objects.requireNonNull(noticePublishedOn), decidedOn);
+                if (!span.kept()) {
+                    throw new RuleBroken("general-exception-too-short",
+                            "The notice of the general exception came out on %s: %d clear days before %s, of %d needed (%s)."
+                                    .formatted(noticePublishedOn, span.given(), decidedOn, span.needed(),
+                                            span.basis()));
+                }
+            }
+            case SPECIAL_URGENCY -> {
+                if (Objects.requireNonNull(agreedOn).isAfter(decidedOn)) {
+                    throw new RuleBroken("special-urgency-not-agreed",
+                            "The urgency was agreed on %s, after the decision of %s; it is agreed before the decision is made (SI 2012/2089, regulation 11)."
+                                    .formatted(agreedOn, decidedOn));
+                }
+            }
+        }
     }
 
     private static void need(List<Fault> faults, @Nullable Object given, String pointer, String what) {

@@ -115,26 +115,9 @@ public class Meeting extends Recorded {
                     "The meeting was called for committee %s and stays with it; call another meeting for committee %s."
                             .formatted(committeeId, draft.committeeId()));
         }
-        refuseNewTimeOnceBegun(draft);
+        Schedule.of(draft).refuseChangeOf(this);
         take(draft);
         touch(now, audience);
-    }
-
-    private void refuseNewTimeOnceBegun(MeetingDraft draft) {
-        var start = Schedule.of(draft).start();
-        if (start.equals(scheduledStart)) {
-            return;
-        }
-        if (status != MeetingStatus.DRAFT && status != MeetingStatus.SCHEDULED) {
-            throw new RuleBroken("meeting-over",
-                    "The meeting is %s; when it was to start is part of the record and does not change."
-                            .formatted(status));
-        }
-        if (agendaStatus != AgendaStatus.DRAFT && !CouncilTime.day(start).equals(day())) {
-            throw new RuleBroken("meeting-day-published",
-                    "The agenda is published for %s; postpone the meeting to one on %s instead, so that both days stay on the record."
-                            .formatted(day(), CouncilTime.day(start)));
-        }
     }
 
     private void take(MeetingDraft draft) {
@@ -161,7 +144,7 @@ public class Meeting extends Recorded {
      *                    meeting-ended-before-it-began
      */
     void move(MeetingStatus to, Instant at, @Nullable String reason, @Nullable UUID replacement, Instant now) {
-        refuseStepOutOfOrder(to);
+        status.refuseUnlessNext(to);
         switch (to) {
             case DRAFT -> throw new IllegalStateException("No step leads back to a draft");
             case SCHEDULED -> audience = Audience.PUBLIC;
@@ -181,15 +164,6 @@ public class Meeting extends Recorded {
                     .formatted(CouncilTime.shown(actualStart), CouncilTime.at(at)));
         }
         actualEnd = at;
-    }
-
-    private void refuseStepOutOfOrder(MeetingStatus to) {
-        var next = status.next();
-        if (!next.contains(to)) {
-            throw new RuleBroken("meeting-status-order",
-                    "The meeting is %s; from there it %s, not %s.".formatted(status,
-                            next.isEmpty() ? "goes nowhere" : "can only become " + next, to));
-        }
     }
 
     /**

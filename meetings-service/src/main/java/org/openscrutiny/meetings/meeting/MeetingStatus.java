@@ -3,6 +3,8 @@ package org.openscrutiny.meetings.meeting;
 import java.util.EnumSet;
 import java.util.Set;
 
+import org.openscrutiny.support.problem.RuleBroken;
+
 /** What has become of a meeting. */
 public enum MeetingStatus {
     /** Being prepared; only those who prepare it know of it. */
@@ -23,5 +25,15 @@ public enum MeetingStatus {
             case ADJOURNED -> EnumSet.of(IN_SESSION);
             case CONCLUDED, CANCELLED, POSTPONED, ABANDONED -> EnumSet.noneOf(MeetingStatus.class);
         };
+    }
+
+    /** @throws RuleBroken meeting-status-order, if that step does not follow from here */
+    void refuseUnlessNext(MeetingStatus to) {
+        var next = next();
+        if (!next.contains(to)) {
+            throw new RuleBroken("meeting-status-order",
+                    "The meeting is %s; from there it %s, not %s.".formatted(this,
+                            next.isEmpty() ? "goes nowhere" : "can only become " + next, to));
+        }
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.clock.CouncilTime;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
+import org.openscrutiny.support.problem.RuleBroken;
 
 /**
  * When a meeting is to be held.
@@ -24,6 +25,24 @@ record Schedule(Instant start, boolean stated, @Nullable Instant plannedEnd) {
                     .formatted(draft.plannedEnd(), CouncilTime.at(start))));
         }
         return new Schedule(start, draft.scheduledStart() != null, end);
+    }
+
+    /** @throws RuleBroken meeting-over, meeting-day-published: the meeting can no longer be moved to this time */
+    void refuseChangeOf(Meeting meeting) {
+        if (start.equals(meeting.scheduledStart())) {
+            return;
+        }
+        var status = meeting.status();
+        if (status != MeetingStatus.DRAFT && status != MeetingStatus.SCHEDULED) {
+            throw new RuleBroken("meeting-over",
+                    "The meeting is %s; when it was to start is part of the record and does not change."
+                            .formatted(status));
+        }
+        if (meeting.agendaIsOut() && !CouncilTime.day(start).equals(meeting.day())) {
+            throw new RuleBroken("meeting-day-published",
+                    "The agenda is published for %s; postpone the meeting to one on %s instead, so that both days stay on the record."
+                            .formatted(meeting.day(), CouncilTime.day(start)));
+        }
     }
 
     private static Instant start(MeetingDraft draft) {
