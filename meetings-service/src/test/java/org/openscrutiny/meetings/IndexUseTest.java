@@ -34,6 +34,7 @@ class IndexUseTest {
     @ParameterizedTest
     @CsvSource({
             "/v1/committees?kind=CABINET, ix_committees_kind_name",
+            "/v1/committees?name=care, ix_committees_name_words",
             "/v1/committees/{committee}/memberships, ix_memberships_committee",
             "/v1/committees/{committee}/memberships?role=MEMBER, ix_memberships_committee",
             "/v1/people, ix_people_family_name",
@@ -59,6 +60,9 @@ class IndexUseTest {
             "/v1/reports?meetingId={meeting}, ix_reports_meeting",
             "/v1/reports?agendaItemId={item}, ix_reports_item",
             "/v1/reports?title=inquiry, ix_reports_title_words",
+            "/v1/reports?access=EXEMPT, ix_reports_access|ix_reports_title",
+            "/v1/reports?from=2017-07-01&to=2017-07-31, ix_reports_published|ix_reports_title",
+            "/v1/reports?sort=-recorded, pk_reports",
             "/v1/reports/{report}/documents, ix_documents_report",
             "/v1/meetings/{meeting}/attendance, ix_attendances_capacity|ix_attendances_status|ux_attendances_person",
             "/v1/meetings/{meeting}/attendance?capacity=OFFICER, ix_attendances_capacity|ix_attendances_status|ux_attendances_person",
@@ -84,6 +88,9 @@ class IndexUseTest {
             "/v1/delegations?inquiryId={inquiry}, ix_delegations_inquiry",
             "/v1/delegations?reviewId={absent}, ix_delegations_review",
             "/v1/delegations?meetingId={meeting}, ix_delegations_meeting",
+            "/v1/delegations?committeeId={committee}, ix_delegations_meeting|ix_meetings_committee_start|ix_meetings_start",
+            "/v1/delegations?spent=false, ix_delegations_unspent|ix_delegations_meeting|pk_delegations",
+            "/v1/delegations?spent=true, ix_delegations_spent|ix_delegations_meeting|pk_delegations",
             "/v1/minutes?committeeId={committee}, ix_meetings_committee_start|ix_meetings_start",
             "/v1/minutes?status=SIGNED, ix_minutes_status",
             "/v1/minutes?approvedAtMeetingId={meeting}, ix_minutes_approval_meeting",
@@ -92,6 +99,9 @@ class IndexUseTest {
             "/v1/work-programme-items?status=PROPOSED, ix_work_programme_items_status",
             "/v1/work-programme-items?method=INQUIRY, ix_work_programme_items_method",
             "/v1/work-programme-items?targetMeetingId={meeting}, ix_work_programme_items_meeting",
+            "/v1/work-programme-items?topic=inquiry, ix_work_programme_items_topic_words",
+            "/v1/work-programme-items?sort=topic, ix_work_programme_items_topic",
+            "/v1/public-questions?committeeId={committee}, ix_public_questions_meeting|ix_public_questions_received|ix_meetings_committee_start",
             "/v1/public-questions, ix_public_questions_received",
             "/v1/public-questions?meetingId={meeting}, ix_public_questions_meeting",
             "/v1/public-questions?status=RECEIVED, ix_public_questions_status",
@@ -116,7 +126,8 @@ class IndexUseTest {
             "REPORT, ix_report_appendices_search", "DOCUMENT, ix_document_texts_search",
             "MINUTE, ix_minute_items_search", "EVIDENCE, ix_evidence_notes_search",
             "EVIDENCE, ix_evidence_answers_search", "RESOLUTION, ix_resolutions_search",
-            "RESOLUTION, ix_resolution_limbs_search", "PUBLIC_QUESTION, ix_public_questions_search"})
+            "RESOLUTION, ix_resolution_limbs_search", "PUBLIC_QUESTION, ix_public_questions_search", "AGENDA_ITEM, ix_reports_summary_search",
+            "MEETING, ix_agenda_items_summary_search", "MINUTES, ix_minute_items_summary_search"})
     void searchHasTheIndexOfEachKindOfText(String type, String index) {
         var plans = Plans.of(() -> as(Roles.CLERK).get("/v1/search?q=placements&type=" + type).then().statusCode(200));
         assertThat(plans).anySatisfy(plan -> assertThat(plan.indexesOfConditions()).contains(index));

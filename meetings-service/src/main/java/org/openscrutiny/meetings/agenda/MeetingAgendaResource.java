@@ -14,9 +14,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.exempt.Access;
 import org.openscrutiny.meetings.meeting.Meetings;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Roles;
@@ -43,8 +47,14 @@ class MeetingAgendaResource {
     @GET
     @PermitAll
     @Operation(operationId = "listAgendaItems", summary = "List a meeting's agenda in the order of business; an exempt item is a bare line to those who may not read it")
-    public PageView<AgendaItemView> list(@RestPath UUID id, @BeanParam PageQuery page) {
-        var all = items.ofMeeting(meetings.visible(id).id());
+    public PageView<AgendaItemView> list(@RestPath UUID id,
+            @Parameter(description = "Those of this type; a bare line tells of none") @RestQuery @Nullable AgendaItemType type,
+            @RestQuery @Nullable Access access, @BeanParam PageQuery page) {
+        var all = items.ofMeeting(meetings.visible(id).id())
+                .stream()
+                .filter(item -> type == null || item.type() == type)
+                .filter(item -> access == null || item.access() == access)
+                .toList();
         int from = page.position(cursors).map(p -> Integer.parseInt(p.get(0))).orElse(0);
         var rows = all.stream().filter(item -> item.order() > from).limit(page.limit() + 1L).toList();
         return page.view(rows, cursors, item -> List.of(Integer.toString(item.order())),

@@ -14,13 +14,18 @@ import jakarta.ws.rs.Path;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.proceedings.Proceedings;
+import org.openscrutiny.meetings.sorting.SortOrder;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.support.json.MergePatch;
@@ -56,9 +61,11 @@ class AttendanceResource {
     @Path("/attendance")
     @PermitAll
     @Operation(operationId = "listAttendanceAcrossMeetings", summary = "List who was where: a member's year, or all apologies of a committee; by the start of the meeting")
-    public PageView<MemberAttendance> list(@BeanParam AttendanceFilter filter, @BeanParam PageQuery page) {
+    public PageView<MemberAttendance> list(@BeanParam AttendanceFilter filter,
+            @Parameter(description = "meetingStartAt: the earliest meeting first; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {"meetingStartAt", "-meetingStartAt"}, defaultValue = "meetingStartAt")) @RestQuery @Nullable String sort,
+            @BeanParam PageQuery page) {
         var readable = caller.audiences();
-        var rows = store.across(filter, readable, page.position(cursors), page.limit() + 1);
+        var rows = store.across(filter, readable, SortOrder.of(sort, "meetingStartAt"), page.position(cursors), page.limit() + 1);
         return page.view(rows, cursors, row -> List.of(row.meetingStartAt().toString(), row.id().toString()),
                 page.wantsTotal() ? store.countAcross(filter, readable) : null);
     }

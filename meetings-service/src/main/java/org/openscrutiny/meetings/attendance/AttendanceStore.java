@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.proceedings.Where;
+import org.openscrutiny.meetings.sorting.SortOrder;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.NotFound;
 
@@ -56,16 +57,16 @@ class AttendanceStore implements PanacheRepositoryBase<Attendance, UUID> {
         return where(meetingId, capacity, status).count(getEntityManager(), FROM);
     }
 
-    /** Across meetings, by their start, then id; at most {@code limit} after the position. */
-    List<MemberAttendance> across(AttendanceFilter filter, Set<Audience> readable, Optional<List<String>> after,
+    /** Across meetings, by their start, then id, either way; at most {@code limit} after the position. */
+    List<MemberAttendance> across(AttendanceFilter filter, Set<Audience> readable, SortOrder order, Optional<List<String>> after,
             int limit) {
         var where = across(filter, readable);
         after.ifPresent(position -> where
-                .that("(m.scheduledStart, a.id) > (:start, :id)", "start", Instant.parse(position.get(0)))
+                .that("(m.scheduledStart, a.id) " + order.beyond() + " (:start, :id)", "start", Instant.parse(position.get(0)))
                 .with("id", UUID.fromString(position.get(1))));
         return where.list(getEntityManager(), """
                 new MemberAttendance(a.id, m.id, m.scheduledStart, m.committeeId, m.committeeName, a.personId,
-                    coalesce(a.printedName, p.displayName), a.capacity, a.status)""", ACROSS, "m.scheduledStart, a.id",
+                    coalesce(a.printedName, p.displayName), a.capacity, a.status)""", ACROSS, "m.scheduledStart" + order.direction() + ", a.id" + order.direction(),
                 MemberAttendance.class, limit);
     }
 

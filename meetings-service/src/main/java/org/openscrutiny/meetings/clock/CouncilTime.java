@@ -28,6 +28,11 @@ public final class CouncilTime {
         return shown == null ? null : shown.toInstant();
     }
 
+    /** The first moment of the council's day. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
     /** The council's day on which the moment falls. */
     public static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, ZONE);

@@ -17,14 +17,17 @@ import jakarta.ws.rs.Path;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.sorting.SortOrder;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
@@ -60,9 +63,12 @@ class CommitteeResource {
     @GET
     @PermitAll
     @Operation(operationId = "listCommittees", summary = "List committees by name")
-    public PageView<CommitteeSummary> list(@RestQuery @Nullable CommitteeKind kind, @BeanParam PageQuery page) {
-        var list = store.list(kind);
-        var rows = list.sorted(false, page.position(cursors), CommitteeStore.BY_NAME).rows(page.limit() + 1);
+    public PageView<CommitteeSummary> list(@RestQuery @Nullable CommitteeKind kind,
+            @Parameter(description = "Words that all stand in the name; endings do not count", example = "social care") @RestQuery @Nullable String name,
+            @Parameter(description = "name; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {"name", "-name"}, defaultValue = "name")) @RestQuery @Nullable String sort,
+            @BeanParam PageQuery page) {
+        var list = store.list(kind, name);
+        var rows = list.sorted(SortOrder.of(sort, "name").descending(), page.position(cursors), CommitteeStore.BY_NAME).rows(page.limit() + 1);
         return page.view(rows, cursors, c -> List.of(c.name(), c.id().toString()),
                 page.wantsTotal() ? list.count() : null);
     }

@@ -30,8 +30,11 @@ class CommitteeStore implements PanacheRepositoryBase<Committee, UUID> {
         return count("name = ?1 and (?2 is null or id <> ?2)", name, than) > 0;
     }
 
-    ListQuery<CommitteeSummary> list(@Nullable CommitteeKind kind) {
+    /** @param words that all stand in the name, as English text search takes them */
+    ListQuery<CommitteeSummary> list(@Nullable CommitteeKind kind, @Nullable String words) {
         return new ListQuery<>(getEntityManager(), CommitteeSummary.class, "c.id, c.name, c.kind, c.openModifiedAt",
-                "from Committee c").where("c.kind = :kind", "kind", kind);
+                "from Committee c").where("c.kind = :kind", "kind", kind)
+                .where("cast(sql('to_tsvector(''english'', ?) @@ plainto_tsquery(''english'', ?)', c.name, :words) as Boolean) = true",
+                        "words", words);
     }
 }

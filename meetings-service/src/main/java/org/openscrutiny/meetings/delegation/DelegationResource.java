@@ -14,12 +14,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.proceedings.Proceedings;
+import org.openscrutiny.meetings.sorting.SortOrder;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
@@ -54,13 +58,15 @@ class DelegationResource {
     @GET
     @Path("/delegations")
     @PermitAll
-    @Operation(operationId = "listDelegations", summary = "List delegations, in the order recorded")
-    public PageView<DelegationSummary> list(@RestQuery @Nullable UUID inquiryId, @RestQuery @Nullable UUID reviewId,
-            @RestQuery @Nullable UUID meetingId, @BeanParam PageQuery page) {
+    @Operation(operationId = "listDelegations", summary = "List delegations in the order recorded: those of an inquiry, or those of a committee that may still be used")
+    public PageView<DelegationSummary> list(@BeanParam DelegationFilter filter,
+            @Parameter(description = "recorded: in the order of recording; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {"recorded", "-recorded"}, defaultValue = "recorded")) @RestQuery @Nullable String sort,
+            @BeanParam PageQuery page) {
         var readable = caller.audiences();
-        var rows = store.list(inquiryId, reviewId, meetingId, readable, page.position(cursors), page.limit() + 1);
+        var order = SortOrder.of(sort, "recorded");
+        var rows = store.list(filter, readable, order, page.position(cursors), page.limit() + 1);
         return page.view(rows, cursors, row -> List.of(row.id().toString()),
-                page.wantsTotal() ? store.count(inquiryId, reviewId, meetingId, readable) : null);
+                page.wantsTotal() ? store.count(filter, readable) : null);
     }
 
     @POST

@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.proceedings.Where;
+import org.openscrutiny.meetings.sorting.SortOrder;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.NotFound;
 
@@ -46,25 +47,26 @@ class DelegationStore implements PanacheRepositoryBase<Delegation, UUID> {
     }
 
     /** In the order they were recorded; at most {@code limit} after the position. */
-    List<DelegationSummary> list(@Nullable UUID inquiryId, @Nullable UUID reviewId, @Nullable UUID meetingId,
-            Set<Audience> readable, Optional<List<String>> after, int limit) {
-        return where(inquiryId, reviewId, meetingId, readable).afterId("d.id", after)
-                .list(getEntityManager(), """
-                        new DelegationSummary(d.id, d.resolutionId, d.meetingId, d.itemId, d.delegate, d.matter, d.scope,
-                            coalesce(d.effectiveAfter, m.actualEnd), d.spentAt)""", FROM, "d.id",
-                        DelegationSummary.class,
-                        limit);
+    List<DelegationSummary> list(DelegationFilter filter, Set<Audience> readable, SortOrder order,
+            Optional<List<String>> after, int limit) {
+        var where = where(filter, readable).given("d.id " + order.beyond() + " :after", "after",
+                after.map(position -> UUID.fromString(position.get(0))).orElse(null));
+        return where.list(getEntityManager(), """
+                new DelegationSummary(d.id, d.resolutionId, d.meetingId, d.itemId, d.delegate, d.matter, d.scope,
+                    coalesce(d.effectiveAfter, m.actualEnd), d.spentAt)""", FROM, "d.id" + order.direction(),
+                DelegationSummary.class, limit);
     }
 
-    long count(@Nullable UUID inquiryId, @Nullable UUID reviewId, @Nullable UUID meetingId, Set<Audience> readable) {
-        return where(inquiryId, reviewId, meetingId, readable).count(getEntityManager(), FROM);
+    long count(DelegationFilter filter, Set<Audience> readable) {
+        return where(filter, readable).count(getEntityManager(), FROM);
     }
 
-    private static Where where(@Nullable UUID inquiryId, @Nullable UUID reviewId, @Nullable UUID meetingId,
-            Set<Audience> readable) {
-        return new Where().that("i.audience in :readable", "readable", readable)
-                .given("d.scope.inquiryId = :inquiry", "inquiry", inquiryId)
-                .given("d.scope.reviewId = :review", "review", reviewId)
-                .given("d.meetingId = :meeting", "meeting", meetingId);
+    private static Where where(DelegationFilter filter, Set<Audience> readable) {
+        var where = new Where().that("i.audience in :readable", "readable", readable)
+                .given("d.scope.inquiryId = :inquiry", "inquiry", filter.inquiryId)
+                .given("d.scope.reviewId = :review", "review", filter.reviewId)
+                .given("d.meetingId = :meeting", "meeting", filter.meetingId)
+                .given("m.committeeId = :committee", "committee", filter.committeeId);
+        return filter.spent == null ? where : where.that(filter.spent ? "d.spentAt is not null" : "d.spentAt is null");
     }
 }

@@ -14,12 +14,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.sorting.SortOrder;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
@@ -57,9 +60,10 @@ class CallInResource {
             @RestQuery @Nullable CallInStatus status,
             @Parameter(description = "First day of requestedOn", example = "2017-09-01") @RestQuery @Nullable LocalDate from,
             @Parameter(description = "Last day of requestedOn", example = "2017-12-31") @RestQuery @Nullable LocalDate to,
+            @Parameter(description = "recorded: in the order of recording; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {"recorded", "-recorded"}, defaultValue = "recorded")) @RestQuery @Nullable String sort,
             @BeanParam PageQuery page) {
         var list = store.list(caller, keyDecisionNoticeId, committeeId, meetingId, status, from, to);
-        var rows = list.sorted(false, page.position(cursors), CallInStore.AS_RECORDED).rows(page.limit() + 1);
+        var rows = list.sorted(SortOrder.of(sort, "recorded").descending(), page.position(cursors), CallInStore.AS_RECORDED).rows(page.limit() + 1);
         return page.view(rows, cursors, row -> List.of(row.id().toString()), page.wantsTotal() ? list.count() : null);
     }
 

@@ -12,11 +12,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.sorting.SortOrder;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
@@ -49,9 +52,10 @@ class KeyDecisionsResource {
     public PageView<KeyDecisionSummary> list(@BeanParam KeyDecisionFilter filter,
             @Parameter(description = "Only those whose period reaches to this day or beyond", example = "2017-09-01") @RestQuery @Nullable LocalDate from,
             @Parameter(description = "Only those whose period begins on this day or before", example = "2017-12-31") @RestQuery @Nullable LocalDate to,
+            @Parameter(description = "decisionFrom: the earliest first; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {"decisionFrom", "-decisionFrom"}, defaultValue = "decisionFrom")) @RestQuery @Nullable String sort,
             @BeanParam PageQuery page) {
         var list = store.list(caller, filter, from, to);
-        var rows = list.sorted(false, page.position(cursors), KeyDecisionStore.BY_DECISION)
+        var rows = list.sorted(SortOrder.of(sort, "decisionFrom").descending(), page.position(cursors), KeyDecisionStore.BY_DECISION)
                 .rows(page.limit() + 1)
                 .stream()
                 .map(row -> row.summary(caller))

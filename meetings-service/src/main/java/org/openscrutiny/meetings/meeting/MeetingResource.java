@@ -1,7 +1,6 @@
 package org.openscrutiny.meetings.meeting;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -27,6 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.sorting.SortOrder;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
@@ -34,15 +34,11 @@ import org.openscrutiny.support.json.MergePatch;
 import org.openscrutiny.support.page.Cursors;
 import org.openscrutiny.support.page.PageQuery;
 import org.openscrutiny.support.page.PageView;
-import org.openscrutiny.support.problem.Fault;
-import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.tag.Preconditions;
 
 @Path("/v1/meetings")
 @Tag(name = "Meetings")
 class MeetingResource {
-
-    private static final Map<String, Boolean> DESCENDING = Map.of("scheduledStart", false, "-scheduledStart", true);
 
     private final Meetings meetings;
     private final MeetingStore store;
@@ -76,21 +72,12 @@ class MeetingResource {
                     "-scheduledStart"}, defaultValue = "scheduledStart")) @RestQuery @Nullable String sort,
             @BeanParam PageQuery page) {
         var list = store.list(caller, committeeId, from, to, status, agendaStatus, minutesStatus);
-        var rows = list.sorted(descending(sort), page.position(cursors), MeetingRow.BY_START)
+        var rows = list.sorted(SortOrder.of(sort, "scheduledStart").descending(), page.position(cursors), MeetingRow.BY_START)
                 .rows(page.limit() + 1)
                 .stream()
                 .map(row -> row.summary(caller))
                 .toList();
         return page.view(rows, cursors, MeetingRow::position, page.wantsTotal() ? list.count() : null);
-    }
-
-    private static boolean descending(@Nullable String sort) {
-        var descending = sort == null ? Boolean.FALSE : DESCENDING.get(sort);
-        if (descending == null) {
-            throw new InvalidInput(Fault.in("sort",
-                    "sort is \"%s\"; meetings are sorted by scheduledStart or -scheduledStart.".formatted(sort)));
-        }
-        return descending;
     }
 
     @POST

@@ -50,11 +50,14 @@ class CommitteeMembershipsResource {
     @PermitAll
     @Operation(operationId = "listMemberships", summary = "List the seats of a committee, in the order recorded")
     public PageView<MembershipSummary> list(@RestPath UUID id, @RestQuery @Nullable MemberRole role,
+            @RestQuery @Nullable Voting voting, @RestQuery @Nullable Representation representation,
             @RestQuery @Nullable UUID personId,
             @Parameter(description = "Only seats held on this day; a date no paper states has no bound", example = "2017-09-05") @RestQuery @Nullable LocalDate on,
             @BeanParam PageQuery page) {
         var committee = committees.get(id);
-        var list = store.list(committee.id(), personId, role, on);
+        var list = store.list(committee.id(), personId, role, on)
+                .where("m.voting = :voting", "voting", voting)
+                .where("m.representation = :representation", "representation", representation);
         var rows = list.sorted(false, page.position(cursors), MembershipStore.AS_RECORDED).rows(page.limit() + 1);
         return page.view(rows, cursors, m -> List.of(m.id().toString()), page.wantsTotal() ? list.count() : null);
     }

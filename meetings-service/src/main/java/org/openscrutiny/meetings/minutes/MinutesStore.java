@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.openscrutiny.meetings.proceedings.Where;
+import org.openscrutiny.meetings.sorting.SortOrder;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.NotFound;
 
@@ -26,16 +27,16 @@ class MinutesStore implements PanacheRepositoryBase<Minutes, UUID> {
         return find("meetingId", meetingId).firstResultOptional();
     }
 
-    /** By the start of the meeting, oldest first, then id. */
-    List<MinutesSummary> list(MinutesFilter filter, Set<Audience> readable, Optional<List<String>> after, int limit) {
+    /** By the start of the meeting, then id, either way. */
+    List<MinutesSummary> list(MinutesFilter filter, Set<Audience> readable, SortOrder order, Optional<List<String>> after, int limit) {
         var where = where(filter, readable);
         after.ifPresent(position -> where
-                .that("(m.scheduledStart, n.id) > (:start, :id)", "start", Instant.parse(position.get(0)))
+                .that("(m.scheduledStart, n.id) " + order.beyond() + " (:start, :id)", "start", Instant.parse(position.get(0)))
                 .with("id", UUID.fromString(position.get(1))));
         return where.list(getEntityManager(), """
                 new MinutesSummary(n.id, n.meetingId, m.committeeId, m.committeeName, m.scheduledStart, n.status,
                     n.approval.meetingId, n.approval.itemId, n.approval.outcome, n.signature.signedOn)""", FROM,
-                "m.scheduledStart, n.id", MinutesSummary.class, limit);
+                "m.scheduledStart" + order.direction() + ", n.id" + order.direction(), MinutesSummary.class, limit);
     }
 
     long count(MinutesFilter filter, Set<Audience> readable) {

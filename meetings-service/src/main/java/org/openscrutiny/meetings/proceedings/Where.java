@@ -25,6 +25,12 @@ public final class Where {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
+    /** A condition that always holds. */
+    public Where that(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
     /** A condition that always holds; it names the value as {@code :name}. */
     public Where that(String condition, String name, Object value) {
         conditions.add(condition);

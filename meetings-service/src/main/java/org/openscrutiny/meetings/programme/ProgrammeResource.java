@@ -16,14 +16,17 @@ import jakarta.ws.rs.Path;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.sorting.SortOrder;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.support.json.MergePatch;
@@ -55,14 +58,23 @@ class ProgrammeResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listWorkProgrammeItems", summary = "List topics of work programmes, in the order recorded")
+    @Operation(operationId = "listWorkProgrammeItems", summary = "List topics of work programmes, in the order recorded or by topic")
     public PageView<ProgrammeView> list(@RestQuery @Nullable UUID committeeId,
             @RestQuery @Nullable ProgrammeStatus status,
             @RestQuery @Nullable ScrutinyMethod method, @RestQuery @Nullable UUID targetMeetingId,
+            @Parameter(description = "Words that all stand in the topic; endings do not count", example = "exclusions") @RestQuery @Nullable String topic,
+            @Parameter(description = "recorded: in the order of recording, or topic; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {"recorded", "-recorded", "topic", "-topic"}, defaultValue = "recorded")) @RestQuery @Nullable String sort,
             @BeanParam PageQuery page) {
-        var list = store.list(committeeId, status, method, targetMeetingId);
-        var rows = list.sorted(false, page.position(cursors), ProgrammeStore.AS_RECORDED).rows(page.limit() + 1);
-        return page.view(rows, cursors, w -> List.of(w.id().toString()), page.wantsTotal() ? list.count() : null);
+        var order = SortOrder.of(sort, "recorded", "topic");
+        var byTopic = order.key().equals("topic");
+        var list = store.list(committeeId, status, method, targetMeetingId, topic);
+        var rows = list
+                .sorted(order.descending(), page.position(cursors),
+                        byTopic ? ProgrammeStore.BY_TOPIC : ProgrammeStore.AS_RECORDED)
+                .rows(page.limit() + 1);
+        return page.view(rows, cursors,
+                w -> byTopic ? List.of(w.topic(), w.id().toString()) : List.of(w.id().toString()),
+                page.wantsTotal() ? list.count() : null);
     }
 
     @POST

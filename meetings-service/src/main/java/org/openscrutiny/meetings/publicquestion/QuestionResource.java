@@ -14,12 +14,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.sorting.SortOrder;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
@@ -53,12 +56,14 @@ class QuestionResource {
     @GET
     @PermitAll
     @Operation(operationId = "listPublicQuestions", summary = "List questions of the public by receipt; the public sees those that were put")
-    public PageView<QuestionView> list(@RestQuery @Nullable UUID meetingId, @RestQuery @Nullable QuestionStatus status,
+    public PageView<QuestionView> list(@RestQuery @Nullable UUID committeeId,
+            @RestQuery @Nullable UUID meetingId, @RestQuery @Nullable QuestionStatus status,
             @Parameter(description = "First day of receivedAt, inclusive", example = "2017-08-01") @RestQuery @Nullable LocalDate from,
             @Parameter(description = "Last day of receivedAt, inclusive", example = "2017-09-30") @RestQuery @Nullable LocalDate to,
+            @Parameter(description = "receivedAt: earliest first; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {"receivedAt", "-receivedAt"}, defaultValue = "receivedAt")) @RestQuery @Nullable String sort,
             @BeanParam PageQuery page) {
-        var list = store.list(caller, meetingId, status, from, to);
-        var rows = list.sorted(false, page.position(cursors), QuestionStore.BY_RECEIPT)
+        var list = store.list(caller, committeeId, meetingId, status, from, to);
+        var rows = list.sorted(SortOrder.of(sort, "receivedAt").descending(), page.position(cursors), QuestionStore.BY_RECEIPT)
                 .rows(page.limit() + 1)
                 .stream()
                 .map(question -> question.view(caller))

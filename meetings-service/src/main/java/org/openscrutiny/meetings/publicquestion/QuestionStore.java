@@ -33,18 +33,18 @@ class QuestionStore implements PanacheRepositoryBase<PublicQuestion, UUID> {
                 .orElseThrow(() -> new NotFound(KIND, id));
     }
 
-    ListQuery<PublicQuestion> list(Caller caller, @Nullable UUID meetingId, @Nullable QuestionStatus status,
+    ListQuery<PublicQuestion> list(Caller caller, @Nullable UUID committeeId, @Nullable UUID meetingId, @Nullable QuestionStatus status,
             @Nullable LocalDate from, @Nullable LocalDate to) {
         var hidden = EnumSet.of(QuestionStatus.RECEIVED, QuestionStatus.ACCEPTED, QuestionStatus.REFUSED);
-        return new ListQuery<>(getEntityManager(), PublicQuestion.class, "q", "from PublicQuestion q")
+        return new ListQuery<>(getEntityManager(), PublicQuestion.class, "q",
+                committeeId == null
+                        ? "from PublicQuestion q"
+                        : "from PublicQuestion q join Meeting m on m.id = q.meetingId")
+                .where("m.committeeId = :committeeId", "committeeId", committeeId)
                 .where("q.status not in :hidden", "hidden", caller.mayRead(Audience.DRAFT) ? null : hidden)
                 .where("q.meetingId = :meetingId", "meetingId", meetingId)
                 .where("q.status = :status", "status", status)
-                .where("q.receivedAt >= :from", "from", from == null ? null : startOf(from))
-                .where("q.receivedAt < :to", "to", to == null ? null : startOf(to.plusDays(1)));
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(CouncilTime.ZONE).toInstant();
+                .where("q.receivedAt >= :from", "from", from == null ? null : CouncilTime.startOf(from))
+                .where("q.receivedAt < :to", "to", to == null ? null : CouncilTime.startOf(to.plusDays(1)));
     }
 }

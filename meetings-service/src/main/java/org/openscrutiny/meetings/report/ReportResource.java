@@ -1,5 +1,6 @@
 package org.openscrutiny.meetings.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Path;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,6 +28,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.clock.CouncilTime;
+import org.openscrutiny.meetings.exempt.Access;
+import org.openscrutiny.meetings.sorting.SortOrder;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
@@ -60,14 +65,26 @@ class ReportResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listReports", summary = "List reports by title")
+    @Operation(operationId = "listReports", summary = "List reports by title, or in the order recorded")
     public PageView<ReportSummary> list(@RestQuery @Nullable UUID committeeId, @RestQuery @Nullable UUID meetingId,
-            @RestQuery @Nullable UUID agendaItemId,
+            @RestQuery @Nullable UUID agendaItemId, @RestQuery @Nullable Access access,
             @Parameter(description = "Words that all stand in the title; endings do not count", example = "exclusions") @RestQuery @Nullable String title,
+            @Parameter(description = "First day of publishedAt, inclusive", example = "2017-08-01") @RestQuery @Nullable LocalDate from,
+            @Parameter(description = "Last day of publishedAt, inclusive", example = "2017-09-30") @RestQuery @Nullable LocalDate to,
+            @Parameter(description = "title, or recorded: in the order of recording; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {"title", "-title", "recorded", "-recorded"}, defaultValue = "title")) @RestQuery @Nullable String sort,
             @BeanParam PageQuery page) {
-        var list = store.list(caller, committeeId, meetingId, agendaItemId, title);
-        var rows = list.sorted(false, page.position(cursors), ReportStore.BY_TITLE).rows(page.limit() + 1);
-        return page.view(rows, cursors, r -> List.of(r.title(), r.id().toString()),
+        var order = SortOrder.of(sort, "title", "recorded");
+        var byTitle = order.key().equals("title");
+        var list = store.list(caller, committeeId, meetingId, agendaItemId, title)
+                .where("r.exemption.access = :access", "access", access)
+                .where("r.publishedAt >= :from", "from", from == null ? null : CouncilTime.startOf(from))
+                .where("r.publishedAt < :to", "to", to == null ? null : CouncilTime.startOf(to.plusDays(1)));
+        var rows = list
+                .sorted(order.descending(), page.position(cursors),
+                        byTitle ? ReportStore.BY_TITLE : ReportStore.AS_RECORDED)
+                .rows(page.limit() + 1);
+        return page.view(rows, cursors,
+                r -> byTitle ? List.of(r.title(), r.id().toString()) : List.of(r.id().toString()),
                 page.wantsTotal() ? list.count() : null);
     }
 

@@ -19,6 +19,8 @@ class ReportStore implements PanacheRepositoryBase<Report, UUID> {
     static final ListQuery.Key[] BY_TITLE = {new ListQuery.Key("r.title", k -> k),
             new ListQuery.Key("r.id", UUID::fromString)};
 
+    static final ListQuery.Key[] AS_RECORDED = {new ListQuery.Key("r.id", UUID::fromString)};
+
     /** @throws NotFound if there is none that this caller may read */
     Report get(UUID id, Caller caller) {
         return findByIdOptional(id).filter(report -> caller.mayRead(report.audience()))

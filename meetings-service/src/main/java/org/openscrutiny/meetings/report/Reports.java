@@ -24,7 +24,6 @@ import org.openscrutiny.meetings.person.People;
 import org.openscrutiny.storage.change.Change;
 import org.openscrutiny.storage.change.Journal;
 import org.openscrutiny.storage.change.Operation;
-import org.openscrutiny.storage.list.ListQuery;
 import org.openscrutiny.storage.record.ReaderTags;
 import org.openscrutiny.storage.record.Tagged;
 import org.openscrutiny.support.access.Audience;
@@ -41,7 +40,6 @@ public class Reports {
 
     static final String TYPE = "report";
 
-    private static final ListQuery.Key[] AS_RECORDED = {new ListQuery.Key("r.id", UUID::fromString)};
     /** More papers than any agenda has; a meeting's papers are read in one go. */
     private static final int ALL = 10_000;
 
@@ -188,7 +186,7 @@ public class Reports {
     public List<ReportReference> referencesOf(UUID meetingId) {
         return store.references(caller)
                 .where("r.meetingId = :meetingId", "meetingId", meetingId)
-                .sorted(false, Optional.empty(), AS_RECORDED)
+                .sorted(false, Optional.empty(), ReportStore.AS_RECORDED)
                 .rows(ALL);
     }
 
@@ -206,7 +204,7 @@ public class Reports {
     public List<ReportReference> referencesOfItem(UUID itemId) {
         return store.references(caller)
                 .where("r.agendaItemId = :itemId", "itemId", itemId)
-                .sorted(false, Optional.empty(), AS_RECORDED)
+                .sorted(false, Optional.empty(), ReportStore.AS_RECORDED)
                 .rows(ALL);
     }
 
@@ -225,7 +223,7 @@ public class Reports {
                 ? List.of()
                 : store.withheld()
                         .where(condition, parameter, id)
-                        .sorted(false, Optional.empty(), AS_RECORDED)
+                        .sorted(false, Optional.empty(), ReportStore.AS_RECORDED)
                         .rows(ALL);
     }
 

@@ -106,6 +106,21 @@ class DelegationResourceTest {
     }
 
     @Test
+    void whatMayStillBeUsedIsFoundByItsCommittee() {
+        var sitting = Sitting.inSession();
+        var used = delegated(sitting, sitting.item(), "[2]");
+        var left = delegated(sitting, sitting.item(), "[2, 4]");
+        sitting.conclude("2017-07-18T11:59:00Z");
+        for (var path : new String[]{used, left}) {
+            assertThat(spend("/v1/delegations/" + path, UUID.randomUUID(), 2).statusCode()).isEqualTo(201);
+        }
+        var list = "/v1/delegations?include=total&committeeId=" + sitting.committee();
+        anybody().get(list).then().body("items.id", contains(used, left));
+        anybody().get(list + "&spent=false").then().body("items.id", contains(left)).body("page.total", equalTo(1));
+        anybody().get(list + "&spent=true").then().body("items.id", contains(used)).body("page.total", equalTo(1));
+    }
+
+    @Test
     void delegationOnAnExemptItemIsExempt() {
         var sitting = Sitting.inSession();
         var path = "/v1/delegations/" + delegated(sitting, sitting.exemptItem("2"), "[]");
