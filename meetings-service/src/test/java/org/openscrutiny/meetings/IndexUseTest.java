@@ -126,7 +126,7 @@ class IndexUseTest {
             "REPORT, ix_report_appendices_search", "DOCUMENT, ix_document_texts_search",
             "MINUTE, ix_minute_items_search", "EVIDENCE, ix_evidence_notes_search",
             "EVIDENCE, ix_evidence_answers_search", "RESOLUTION, ix_resolutions_search",
-            "RESOLUTION, ix_resolution_limbs_search", "PUBLIC_QUESTION, ix_public_questions_search", "AGENDA_ITEM, ix_reports_summary_search",
+            "RESOLUTION, ix_resolution_limbs_search", "PUBLIC_QUESTION, ix_public_questions_search",
             "MEETING, ix_agenda_items_summary_search", "MINUTES, ix_minute_items_summary_search"})
     void searchHasTheIndexOfEachKindOfText(String type, String index) {
         var plans = Plans.of(() -> as(Roles.CLERK).get("/v1/search?q=placements&type=" + type).then().statusCode(200));
