@@ -3,9 +3,13 @@ package org.openscrutiny.support.metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.inject.Any;
@@ -14,8 +18,8 @@ import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
@@ -35,7 +39,7 @@ public class FigureBoard {
     private final Instance<FigureSource> sources;
     private final MeterRegistry metrics;
     private final Clock clock;
-    private final Map<String, MultiGauge> gauges = new ConcurrentHashMap<>();
+    private final Map<String, Map<List<String>, Shown>> gauges = new ConcurrentHashMap<>();
     private final Map<String, Instant> refreshedAt = new ConcurrentHashMap<>();
 
     FigureBoard(@Any Instance<FigureSource> sources, MeterRegistry metrics, Clock clock) {
@@ -61,16 +65,36 @@ public class FigureBoard {
         }
     }
 
-    private void show(Figure figure) {
-        gauges.computeIfAbsent(figure.name(),
-                name -> MultiGauge.builder(name).description(figure.description()).register(metrics))
-                .register(figure.samples().stream().map(sample -> row(figure.labels(), sample)).toList(), true);
+    /**
+     * A sample keeps its meter from one refresh to the next. Micrometer's own MultiGauge takes all away and puts them back, and
+     * a scrape between the two would miss some: a gap that sets back every alert that waits.
+     */
+    private synchronized void show(Figure figure) {
+        var shown = gauges.computeIfAbsent(figure.name(), name -> new HashMap<>());
+        for (var sample : figure.samples()) {
+            shown.computeIfAbsent(sample.labels(), labels -> register(figure, sample)).value().set(sample.value());
+        }
+        var still = figure.samples().stream().map(Figure.Sample::labels).collect(Collectors.toSet());
+        for (var gone : Set.copyOf(shown.keySet())) {
+            if (!still.contains(gone)) {
+                metrics.remove(shown.remove(gone).meter());
+            }
+        }
     }
 
-    private static MultiGauge.Row<?> row(List<String> labels, Figure.Sample sample) {
-        return MultiGauge.Row.of(Tags.of(IntStream.range(0, labels.size())
-                .mapToObj(at -> Tag.of(labels.get(at), sample.labels().get(at)))
-                .toList()), sample.value());
+    /** A meter with the value it shows. */
+    private record Shown(Meter meter, AtomicReference<Double> value) {}
+
+    private Shown register(Figure figure, Figure.Sample sample) {
+        var value = new AtomicReference<>(sample.value());
+        var labels = Tags.of(IntStream.range(0, figure.labels().size())
+                .mapToObj(at -> Tag.of(figure.labels().get(at), sample.labels().get(at)))
+                .toList());
+        return new Shown(Gauge.builder(figure.name(), value, AtomicReference::get)
+                .description(figure.description())
+                .tags(labels)
+                .strongReference(true)
+                .register(metrics), value);
     }
 
     private void done(String source) {
