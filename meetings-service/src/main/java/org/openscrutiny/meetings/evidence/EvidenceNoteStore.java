@@ -20,7 +20,7 @@ class EvidenceNoteStore implements PanacheRepositoryBase<EvidenceNote, UUID> {
             EvidenceNote n join Meeting m on m.id = n.meetingId join AgendaItem i on i.id = n.itemId""";
 
     EvidenceNote get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new NotFound("evidence note", id));
+        return findByIdOptional(id).orElseThrow(() -> new NotFound(EvidenceNotes.TYPE, id));
     }
 
     int nextSequence(UUID itemId) {
