@@ -27,6 +27,8 @@ class DatabaseFaultIT {
 
     /** As docker-compose.yml gives it. */
     private static final String WAITS = "?connectTimeout=2&socketTimeout=10&options=-c%20statement_timeout=9s";
+    /** The driver says COMMIT in words each time; it would name a statement that it has prepared after a few. */
+    private static final String IN_WORDS = "&prepareThreshold=0";
     /** For a connection, and then for one answer on it; and something for a machine that does other things too. */
     private static final Duration LONGEST = Duration.ofSeconds(5 + 10 + 5);
     private static final int READERS = 4;
@@ -43,15 +45,16 @@ class DatabaseFaultIT {
         postgres = OwnPostgres.start(directory);
         postgres.provide("meetings");
         relay = Relay.to(postgres.port());
-        meetings = start(postgres.port());
-        behindRelay = start(relay.port());
+        meetings = start(postgres.port(), WAITS);
+        behindRelay = start(relay.port(), WAITS + IN_WORDS);
         meetings.awaitReady();
         behindRelay.awaitReady();
     }
 
-    private Instance start(int port) throws Exception {
-        var settings = new HashMap<>(Instance.tryOut("jdbc:postgresql://127.0.0.1:%d/meetings%s".formatted(port, WAITS),
-                "meetings", postgres.password(), postgres.password()));
+    private Instance start(int port, String options) throws Exception {
+        var settings = new HashMap<>(
+                Instance.tryOut("jdbc:postgresql://127.0.0.1:%d/meetings%s".formatted(port, options),
+                        "meetings", postgres.password(), postgres.password()));
         settings.put("SCRUTINY_FIGURES_REFRESH_EVERY", "off");
         return Instance.start(MEETINGS, settings);
     }
@@ -189,7 +192,7 @@ class DatabaseFaultIT {
     void writeWhoseAnswerWasLostIsNotDoneTwice() throws Exception {
         var name = "Committee " + UUID.randomUUID();
         var key = UUID.randomUUID().toString();
-        relay.holdAnswersAfter("COMMIT");
+        relay.holdAnswersAfter(name, "COMMIT");
         var lost = CompletableFuture.runAsync(() -> establish(name, key));
         assertThat(relay.awaitHeld(60)).isTrue();
         awaitRow(name);

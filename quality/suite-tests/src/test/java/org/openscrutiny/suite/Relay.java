@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,8 @@ final class Relay implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Hold hold;
 
-    /** Answers are held back from the moment that a client has said a word. */
-    private record Hold(String word, CountDownLatch said, CountDownLatch released) {}
+    /** Answers are held back from the moment that a client has said a word on the connection on which it said a mark before. */
+    private record Hold(String mark, String word, CountDownLatch said, CountDownLatch released) {}
 
     private Relay(int target) throws IOException {
         this.target = target;
@@ -44,9 +45,12 @@ final class Relay implements AutoCloseable {
         return listening.getLocalPort();
     }
 
-    /** From when a client says the word on, no answer of the server reaches any client. */
-    void holdAnswersAfter(String word) {
-        hold = new Hold(word, new CountDownLatch(1), new CountDownLatch(1));
+    /**
+     * From when a client that has said the mark says the word on, no answer of the server reaches any client. What others do on
+     * their connections meanwhile, as work on a schedule does, holds nothing.
+     */
+    void holdAnswersAfter(String mark, String word) {
+        hold = new Hold(mark, word, new CountDownLatch(1), new CountDownLatch(1));
     }
 
     /** @return whether the word was said within the limit, in seconds */
@@ -77,25 +81,34 @@ final class Relay implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                var client = listening.accept();
-                var server = new Socket(InetAddress.getLoopbackAddress(), target);
-                open.add(client);
-                open.add(server);
-                threads.execute(() -> pass(client, server, false));
-                threads.execute(() -> pass(server, client, true));
+                connect(listening.accept());
             }
         } catch (IOException closed) {
-            // The test is over, or the server is: the client notices.
+            // The test is over.
         }
     }
 
-    private void pass(Socket from, Socket to, boolean answers) {
+    /** While the server is down, a client is turned away as the server would, and the next one is listened to. */
+    private void connect(Socket client) throws IOException {
+        try {
+            var server = new Socket(InetAddress.getLoopbackAddress(), target);
+            open.add(client);
+            open.add(server);
+            var marked = new AtomicBoolean();
+            threads.execute(() -> pass(client, server, false, marked));
+            threads.execute(() -> pass(server, client, true, marked));
+        } catch (IOException down) {
+            client.close();
+        }
+    }
+
+    private void pass(Socket from, Socket to, boolean answers, AtomicBoolean marked) {
         var buffer = new byte[16 * 1024];
         try (from; to) {
             for (var read = from.getInputStream().read(buffer); read >= 0; read = from.getInputStream().read(buffer)) {
                 var now = hold;
-                if (now != null && !answers && text(buffer, read).contains(now.word)) {
-                    now.said.countDown();
+                if (now != null && !answers) {
+                    listen(text(buffer, read), now, marked);
                 } else if (now != null && answers && now.said.getCount() == 0) {
                     now.released.await();
                 }
@@ -105,6 +118,15 @@ final class Relay implements AutoCloseable {
             // One side has ended; closing both tells the other.
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void listen(String said, Hold hold, AtomicBoolean marked) {
+        if (said.contains(hold.mark)) {
+            marked.set(true);
+        }
+        if (marked.get() && said.contains(hold.word)) {
+            hold.said.countDown();
         }
     }
 
