@@ -57,6 +57,28 @@ final class OwnPostgres implements AutoCloseable {
         server.provide(database, PASSWORD, PASSWORD);
     }
 
+    /** Makes an empty database that belongs to the one role of its service, as release 0.1.0 did. */
+    void provideOfOneRole(String database) throws SQLException {
+        try (var connection = superuser("postgres"); var sql = connection.createStatement()) {
+            sql.execute("create role %s login password '%s'".formatted(database, PASSWORD));
+            sql.execute("create database %1$s owner %1$s".formatted(database));
+            sql.execute("revoke all on database %s from public".formatted(database));
+        }
+    }
+
+    /** Makes one more empty database for the two roles of a service, as for a backup. */
+    void provideAnother(String database, String service) throws SQLException {
+        try (var connection = superuser("postgres"); var sql = connection.createStatement()) {
+            sql.execute("create database %s owner %s".formatted(database, PostgresServer.ownerOf(service)));
+            sql.execute("revoke all on database %s from public".formatted(database));
+            sql.execute("grant connect, temporary on database %s to %s".formatted(database, service));
+        }
+    }
+
+    Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), "postgres", PASSWORD);
+    }
+
     String password() {
         return PASSWORD;
     }
