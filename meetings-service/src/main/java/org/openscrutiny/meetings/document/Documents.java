@@ -140,6 +140,17 @@ public class Documents {
         reports.partChanged(report.id(), audience);
     }
 
+    /** Removes the files of a paper that is removed itself, a later version before the one it replaces. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void discardAllOf(Report report) {
+        for (var document : store.list("reportId = ?1 order by id desc", report.id())) {
+            journal.deleted(TYPE, document, document.audience(report.audience()), url(document.id()),
+                    document.view(caller));
+            store.delete(document);
+            store.flush();
+        }
+    }
+
     /**
      * Brings out the files that wait and are wanted, of a meeting's published papers.
      *

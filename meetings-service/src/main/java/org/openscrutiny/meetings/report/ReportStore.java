@@ -1,5 +1,6 @@
 package org.openscrutiny.meetings.report;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,6 +38,11 @@ class ReportStore implements PanacheRepositoryBase<Report, UUID> {
 
     List<Report> unpublishedOf(UUID meetingId) {
         return list("meetingId = ?1 and publishedAt is null order by id", meetingId);
+    }
+
+    /** Papers never published that nobody has touched since a moment, the oldest first. */
+    List<Report> leftAlone(Instant since, int most) {
+        return find("publishedAt is null and modifiedAt <= ?1 order by modifiedAt, id", since).page(0, most).list();
     }
 
     /** @param words that all stand in the title, as English text search takes them */

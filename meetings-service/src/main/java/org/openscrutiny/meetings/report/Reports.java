@@ -136,6 +136,24 @@ public class Reports {
     }
 
     /**
+     * Removes papers that were never published, with their files, because their time is over.
+     *
+     * @param before the last change of a paper that is removed
+     * @return how many, of those that were left alone longest
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    int dispose(Instant before, int most) {
+        var due = store.leftAlone(before, most);
+        for (var report : due) {
+            documents.discardAllOf(report);
+            journal.deleted(TYPE, report, report.audience(), url(report.id()), ReportView.of(report, caller));
+            store.delete(report);
+            itemMoved(report.agendaItemId(), report.audience());
+        }
+        return due.size();
+    }
+
+    /**
      * Opens a published exempt paper to whoever sees its item.
      *
      * @throws RuleBroken not-exempt

@@ -1,48 +1,44 @@
 package org.openscrutiny.storage.idempotency;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.TemporalAmount;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 
-import io.quarkus.scheduler.Scheduled;
+import org.openscrutiny.storage.disposal.DisposalRule;
 
-/** Removes keys whose day is over; of many instances the one that gets the lock does it. */
+/** Removes keys whose day is over, with the answers that were kept under them. */
 @ApplicationScoped
-class ExpiredKeys {
+class ExpiredKeys implements DisposalRule {
 
-    /** One of the suite's advisory locks; the number means nothing. */
-    private static final long LOCK = 5_430_117_003L;
+    /** So that no transaction is long. */
+    private static final int MOST = 10_000;
 
     private final EntityManager database;
-    private final Clock clock;
 
-    ExpiredKeys(EntityManager database, Clock clock) {
+    ExpiredKeys(EntityManager database) {
         this.database = database;
-        this.clock = clock;
     }
 
-    @Scheduled(every = "10m", delayed = "1m")
-    @Transactional
-    void removeOnSchedule() {
-        remove(clock.instant());
+    @Override
+    public String name() {
+        return "idempotency-answers";
     }
 
-    /**
-     * Within a transaction.
-     *
-     * @return how many were removed; 0 where another instance is at it
-     */
-    int remove(Instant now) {
-        var mine = (Boolean) database.createNativeQuery("select pg_try_advisory_xact_lock(?1)")
-                .setParameter(1, LOCK)
-                .getSingleResult();
-        return mine
-                ? database.createNativeQuery("delete from idempotency_keys where created_at <= ?1")
-                        .setParameter(1, now.minus(IdempotentWrites.KEPT))
-                        .executeUpdate()
-                : 0;
+    @Override
+    public Optional<TemporalAmount> kept() {
+        return Optional.of(IdempotentWrites.KEPT);
+    }
+
+    @Override
+    public int dispose(Instant before) {
+        return database.createNativeQuery("""
+                delete from idempotency_keys where (caller, key) in (select caller, key from idempotency_keys
+                    where created_at <= ?1 order by created_at limit ?2)""")
+                .setParameter(1, before)
+                .setParameter(2, MOST)
+                .executeUpdate();
     }
 }

@@ -1,57 +1,48 @@
 package org.openscrutiny.storage.webhook;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.temporal.TemporalAmount;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 
-import io.quarkus.scheduler.Scheduled;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.openscrutiny.storage.disposal.DisposalRule;
 
-/** Removes deliveries that have been over for long; of many instances the one that gets the lock does it. */
+/** Removes deliveries that have been over for long. */
 @ApplicationScoped
-class OldDeliveries {
+class OldDeliveries implements DisposalRule {
 
-    /** One of the suite's advisory locks; the number means nothing. */
-    private static final long LOCK = 5_430_117_009L;
-    /** So that no transaction is long; the next round takes the rest. */
+    /** So that no transaction is long. */
     private static final int MOST = 10_000;
 
     private final EntityManager database;
-    private final Clock clock;
-    private final Duration kept;
+    private final Period kept;
 
-    OldDeliveries(EntityManager database, Clock clock,
-            @ConfigProperty(name = "scrutiny.webhooks.keep-deliveries") Duration kept) {
+    OldDeliveries(EntityManager database, @ConfigProperty(name = "scrutiny.webhooks.keep-deliveries") Period kept) {
         this.database = database;
-        this.clock = clock;
         this.kept = kept;
     }
 
-    @Scheduled(every = "10m", delayed = "2m")
-    @Transactional
-    void removeOnSchedule() {
-        remove();
+    @Override
+    public String name() {
+        return "webhook-deliveries";
     }
 
-    /**
-     * Within a transaction.
-     *
-     * @return how many were removed; 0 where another instance is at it
-     */
-    int remove() {
-        var mine = (Boolean) database.createNativeQuery("select pg_try_advisory_xact_lock(?1)")
-                .setParameter(1, LOCK)
-                .getSingleResult();
-        return mine
-                ? database.createNativeQuery("""
-                        delete from webhook_deliveries where id in (select id from webhook_deliveries
-                            where state <> 'PENDING' and settled_at <= ?1 order by settled_at limit ?2)""")
-                        .setParameter(1, clock.instant().minus(kept))
-                        .setParameter(2, MOST)
-                        .executeUpdate()
-                : 0;
+    @Override
+    public Optional<TemporalAmount> kept() {
+        return Optional.of(kept);
+    }
+
+    @Override
+    public int dispose(Instant before) {
+        return database.createNativeQuery("""
+                delete from webhook_deliveries where id in (select id from webhook_deliveries
+                    where state <> 'PENDING' and settled_at <= ?1 order by settled_at limit ?2)""")
+                .setParameter(1, before)
+                .setParameter(2, MOST)
+                .executeUpdate();
     }
 }

@@ -31,6 +31,7 @@ import org.openscrutiny.storage.change.Change;
 import org.openscrutiny.storage.change.ChangeFeed;
 import org.openscrutiny.storage.change.Journal;
 import org.openscrutiny.storage.change.Operation;
+import org.openscrutiny.storage.disposal.Disposals;
 import org.openscrutiny.storage.sample.MovableClock;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.metrics.Figure;
@@ -43,16 +44,18 @@ class DeliveryTest {
     private final Dispatcher dispatcher;
     private final Outbox outbox;
     private final OldDeliveries old;
+    private final Disposals disposals;
     private final WebhookFigures figures;
     private final ChangeFeed feed;
     private final MovableClock clock;
 
-    DeliveryTest(Journal journal, Dispatcher dispatcher, Outbox outbox, OldDeliveries old, WebhookFigures figures,
-            ChangeFeed feed, MovableClock clock) {
+    DeliveryTest(Journal journal, Dispatcher dispatcher, Outbox outbox, OldDeliveries old, Disposals disposals,
+            WebhookFigures figures, ChangeFeed feed, MovableClock clock) {
         this.journal = journal;
         this.dispatcher = dispatcher;
         this.outbox = outbox;
         this.old = old;
+        this.disposals = disposals;
         this.figures = figures;
         this.feed = feed;
         this.clock = clock;
@@ -471,12 +474,12 @@ class DeliveryTest {
         change(Audience.PUBLIC);
         deliver();
         clock.forward(Duration.ofDays(29));
-        QuarkusTransaction.requiringNew().run(old::remove);
+        disposals.run(old);
         assertThat(subscriber.sequences("")).containsExactly(1);
         change(Audience.PUBLIC);
         feedForward();
         clock.forward(Duration.ofDays(2));
-        assertThat(QuarkusTransaction.requiringNew().call(old::remove)).isPositive();
+        assertThat(disposals.run(old)).isPositive();
         assertThat(subscriber.sequences("")).as("what waits is never removed").containsExactly(2);
     }
 
