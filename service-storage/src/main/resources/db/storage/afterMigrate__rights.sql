@@ -5,7 +5,7 @@ do $$
 declare
     service  constant name := '${service}';
     -- Additions and nothing else.
-    added_to constant name[] := array['audit_entries', 'changes'];
+    added_to constant name[] := array['audit_entries', 'audit_verifications', 'changes'];
     -- Written by the owner alone.
     read     constant name[] := array['audit_seals', 'flyway_schema_history'];
     relation record;
