@@ -1,4 +1,4 @@
-/** Notes in the audit who read what is exempt, whichever address showed it. */
+/** Says which records of meetings are exempt, so that whoever reads one is noted in the audit. */
 @NullMarked
 package org.openscrutiny.meetings.exemptread;
 

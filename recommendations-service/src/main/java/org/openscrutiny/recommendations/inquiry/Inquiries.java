@@ -14,7 +14,6 @@ import org.openscrutiny.recommendations.exempt.AccessChangeDraft;
 import org.openscrutiny.recommendations.exempt.AccessChangeView;
 import org.openscrutiny.recommendations.exempt.AccessChanges;
 import org.openscrutiny.recommendations.exempt.Exemption;
-import org.openscrutiny.storage.audit.AuditLog;
 import org.openscrutiny.storage.change.Change;
 import org.openscrutiny.storage.change.Journal;
 import org.openscrutiny.storage.change.Operation;
@@ -36,20 +35,18 @@ public class Inquiries {
     private final RecommendationsOfInquiry recommendations;
     private final ReviewsOfInquiry reviews;
     private final AccessChanges access;
-    private final AuditLog audit;
     private final Journal journal;
     private final Preconditions preconditions;
     private final Caller caller;
     private final Clock clock;
 
     Inquiries(InquiryStore store, RecommendationsOfInquiry recommendations, ReviewsOfInquiry reviews,
-            AccessChanges access, AuditLog audit, Journal journal, Preconditions preconditions, Caller caller,
+            AccessChanges access, Journal journal, Preconditions preconditions, Caller caller,
             Clock clock) {
         this.store = store;
         this.recommendations = recommendations;
         this.reviews = reviews;
         this.access = access;
-        this.audit = audit;
         this.journal = journal;
         this.preconditions = preconditions;
         this.caller = caller;
@@ -142,16 +139,12 @@ public class Inquiries {
     }
 
     /**
-     * The inquiry as this caller may see it; that exempt content was read is noted.
+     * The inquiry as this caller may see it.
      *
      * @throws NotFound also where the caller may not know of it
      */
     public InquiryView view(UUID id) {
-        var inquiry = store.get(id);
-        if (inquiry.audience() == Audience.EXEMPT) {
-            audit.read(TYPE, id, inquiry.audience());
-        }
-        return InquiryView.of(inquiry, caller);
+        return InquiryView.of(store.get(id), caller);
     }
 
     /** The committee's open inquiry of that title, if there is one. */

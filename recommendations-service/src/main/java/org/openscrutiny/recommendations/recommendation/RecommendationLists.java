@@ -19,7 +19,6 @@ import org.openscrutiny.recommendations.projection.Query;
 import org.openscrutiny.recommendations.projection.Row;
 import org.openscrutiny.recommendations.projection.VisibleTag;
 import org.openscrutiny.recommendations.stated.CouncilDay;
-import org.openscrutiny.storage.audit.AuditLog;
 import org.openscrutiny.storage.change.FeedTags;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
@@ -35,13 +34,11 @@ class RecommendationLists {
     private static final String DUE = "r.id in (select recommendation_id from action_by_dates where due_on < ?)";
 
     private final Projections projections;
-    private final AuditLog audit;
     private final Caller caller;
     private final Clock clock;
 
-    RecommendationLists(Projections projections, AuditLog audit, Caller caller, Clock clock) {
+    RecommendationLists(Projections projections, Caller caller, Clock clock) {
         this.projections = projections;
-        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -53,8 +50,6 @@ class RecommendationLists {
      */
     record Listed(List<RecommendationSummary> rows, @Nullable String state) {}
 
-    private record Read(RecommendationSummary item, Audience audience) {}
-
     Listed list(RecommendationFilter filter, Optional<List<String>> after, int limit) {
         var day = day(filter);
         var query = Query.of(RecommendationSql.LEAN_COLUMNS + RecommendationSql.leadColumns(filter.asOf));
@@ -65,12 +60,9 @@ class RecommendationLists {
         var states = new HashSet<String>();
         var read = projections.list(query, row -> {
             states.add(row.text("feed_state"));
-            return new Read(summary(row, day), RecommendationSql.audience(row));
+            return summary(row, day);
         });
-        read.stream()
-                .filter(one -> one.audience() == Audience.EXEMPT)
-                .forEach(one -> audit.read(Recommendations.TYPE, one.item().id(), one.audience()));
-        return new Listed(read.stream().map(Read::item).toList(), states.stream().findAny().orElse(null));
+        return new Listed(read, states.stream().findAny().orElse(null));
     }
 
     /** Where the feed stands now: read it before what it is to be the tag of. */

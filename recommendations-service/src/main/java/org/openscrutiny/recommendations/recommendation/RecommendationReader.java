@@ -16,8 +16,6 @@ import org.openscrutiny.recommendations.projection.Projections;
 import org.openscrutiny.recommendations.projection.Query;
 import org.openscrutiny.recommendations.projection.Row;
 import org.openscrutiny.recommendations.projection.VisibleTag;
-import org.openscrutiny.storage.audit.AuditLog;
-import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.NotFound;
 
@@ -29,17 +27,15 @@ public class RecommendationReader {
     };
 
     private final Projections projections;
-    private final AuditLog audit;
     private final Caller caller;
 
-    RecommendationReader(Projections projections, AuditLog audit, Caller caller) {
+    RecommendationReader(Projections projections, Caller caller) {
         this.projections = projections;
-        this.audit = audit;
         this.caller = caller;
     }
 
     /**
-     * What a reader is shown of it, on a day; that exempt content was read is noted.
+     * What a reader is shown of it, on a day.
      *
      * @param asOf as it stood at the end of that day, and only if it was submitted by then; as it stands now if null
      * @throws NotFound also where the caller may not know of it
@@ -50,10 +46,7 @@ public class RecommendationReader {
                 .add("where r.id = ?", id)
                 .add("and r.audience = any(?)", RecommendationSql.audiences(caller))
                 .addIf(asOf, "and r.submitted_on <= ?");
-        var read = projections.first(query, row -> new Read<>(view(row), RecommendationSql.audience(row)))
-                .orElseThrow(() -> new NotFound("recommendation", id));
-        note(id, read.audience());
-        return read.what();
+        return projections.first(query, this::view).orElseThrow(() -> new NotFound("recommendation", id));
     }
 
     /** As it is, whoever asks; for what a write keeps of it. */
@@ -64,28 +57,18 @@ public class RecommendationReader {
     }
 
     /**
-     * Lets a reader in to what hangs under a recommendation; that exempt content was read is noted.
+     * Lets a reader in to what hangs under a recommendation.
      *
      * @return when the executive's answer counts from, where it took the recommendation on in whole or part
      * @throws NotFound where the caller may not know of it
      */
     public Optional<LocalDate> admit(UUID id) {
-        var found = projections.first(Query.of("select r.audience, d.effective_on from recommendations r")
+        return projections.first(Query.of("select d.effective_on from recommendations r")
                 .add(StandingSql.ANSWER + " and d.decision not in ('REJECTED', 'DEFERRED')", StandingSql.EVER)
                 .add("where r.id = ?", id)
                 .add("and r.audience = any(?)", RecommendationSql.audiences(caller)),
-                row -> new Read<>(Optional.ofNullable(row.dayIf("effective_on")), RecommendationSql.audience(row)))
+                row -> Optional.ofNullable(row.dayIf("effective_on")))
                 .orElseThrow(() -> new NotFound("recommendation", id));
-        note(id, found.audience());
-        return found.what();
-    }
-
-    private record Read<T>(T what, Audience audience) {}
-
-    private void note(UUID id, Audience audience) {
-        if (audience == Audience.EXEMPT) {
-            audit.read(Recommendations.TYPE, id, audience);
-        }
     }
 
     /** Where it stands now, whoever asks. */

@@ -54,10 +54,6 @@ final class RecommendationSql {
         return caller.audiences().stream().map(Audience::name).toArray(String[]::new);
     }
 
-    static Audience audience(Row row) {
-        return row.constant("audience", Audience.class);
-    }
-
     static Standing standing(Row row) {
         return new Standing(row.dayIf("submitted_on") != null, row.constantIf("decision", Decision.class),
                 row.flag("monitored"), row.constantIf("rag", Rag.class), row.flag("concluding"),

@@ -1,29 +1,36 @@
 package org.openscrutiny.meetings.exemptread;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-/** Finds what is exempt among records that are about to be shown. */
+import org.openscrutiny.storage.exemptread.ExemptContent;
+import org.openscrutiny.storage.exemptread.ExemptRecord;
+
+/** Items, papers, their files and key decisions that are exempt. */
 @ApplicationScoped
-class ExemptRecordStore {
+class MeetingsExemptContent implements ExemptContent {
+
+    /** Where a meeting is shown as one document, whose text names no ids. */
+    private static final Pattern WHOLE_MEETING = Pattern
+            .compile("/v1/meetings/([^/]+)/"
+                    + "(?:packs/[^/]+(?:/supplements/[^/]+)?|export(?:/archive)?|minutes/document)");
 
     private final EntityManager database;
 
-    ExemptRecordStore(EntityManager database) {
+    MeetingsExemptContent(EntityManager database) {
         this.database = database;
     }
 
-    /**
-     * Everything else that an item makes exempt (its minute, resolution, vote, note) names the item where it is shown.
-     *
-     * @param shown of any kind
-     * @param whole meetings of which all is shown at once
-     */
-    List<ExemptRecord> among(Collection<UUID> shown, Collection<UUID> whole) {
+    /** Everything else that an item makes exempt (its minute, resolution, vote, note) names the item where it is shown. */
+    @Override
+    public List<ExemptRecord> shownBy(String path, Set<UUID> named) {
+        var meeting = WHOLE_MEETING.matcher(path);
+        var whole = meeting.matches() ? Set.of(UUID.fromString(meeting.group(1))) : Set.<UUID>of();
         List<?> rows = database.createNativeQuery("""
                 select 'agenda-item', id from agenda_items where id = any(:shown) and audience = 'EXEMPT'
                 union
@@ -38,7 +45,7 @@ class ExemptRecordStore {
                 union
                 select 'key-decision-notice', id from key_decisions
                 where id = any(:shown) and access = 'EXEMPT' and released_on is null""")
-                .setParameter("shown", shown.toArray(UUID[]::new))
+                .setParameter("shown", named.toArray(UUID[]::new))
                 .setParameter("whole", whole.toArray(UUID[]::new))
                 .getResultList();
         return rows.stream()

@@ -1,4 +1,4 @@
-package org.openscrutiny.meetings.exemptread;
+package org.openscrutiny.storage.exemptread;
 
 import java.io.InputStream;
 import java.util.HashSet;
@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -34,19 +36,16 @@ import org.openscrutiny.support.access.Caller;
 class ExemptReads implements ContainerResponseFilter {
 
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    /** Where a meeting is shown as one document, whose text names no ids. */
-    private static final Pattern WHOLE_MEETING = Pattern
-            .compile(
-                    "/v1/meetings/([^/]+)/(?:packs/[^/]+(?:/supplements/[^/]+)?|export(?:/archive)?|minutes/document)");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+            Pattern.CASE_INSENSITIVE);
 
-    private final ExemptRecordStore records;
+    private final Instance<ExemptContent> contents;
     private final AuditLog audit;
     private final Caller caller;
     private final ObjectMapper json;
 
-    ExemptReads(ExemptRecordStore records, AuditLog audit, Caller caller, ObjectMapper json) {
-        this.records = records;
+    ExemptReads(@Any Instance<ExemptContent> contents, AuditLog audit, Caller caller, ObjectMapper json) {
+        this.contents = contents;
         this.audit = audit;
         this.caller = caller;
         this.json = json;
@@ -64,17 +63,13 @@ class ExemptReads implements ContainerResponseFilter {
         if (isJson(response)) {
             collect(json.valueToTree(response.getEntity()), shown);
         }
-        var whole = new HashSet<UUID>();
-        var meeting = WHOLE_MEETING.matcher(path);
-        if (meeting.matches()) {
-            ids(meeting.group(1), whole);
+        if (shown.isEmpty()) {
+            return;
         }
-        if (!shown.isEmpty()) {
-            var exempt = records.among(shown, whole);
-            if (!exempt.isEmpty()) {
-                QuarkusTransaction.requiringNew()
-                        .run(() -> exempt.forEach(one -> audit.read(one.type(), one.id(), Audience.EXEMPT)));
-            }
+        var exempt = contents.stream().flatMap(content -> content.shownBy(path, shown).stream()).toList();
+        if (!exempt.isEmpty()) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> exempt.forEach(one -> audit.read(one.type(), one.id(), Audience.EXEMPT)));
         }
     }
 
