@@ -62,10 +62,13 @@ class AttendanceResource {
     @PermitAll
     @Operation(operationId = "listAttendanceAcrossMeetings", summary = "List who was where: a member's year, or all apologies of a committee; by the start of the meeting")
     public PageView<MemberAttendance> list(@BeanParam AttendanceFilter filter,
-            @Parameter(description = "meetingStartAt: the earliest meeting first; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {"meetingStartAt", "-meetingStartAt"}, defaultValue = "meetingStartAt")) @RestQuery @Nullable String sort,
+            @Parameter(description = "meetingStartAt: the earliest meeting first; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {
+                    "meetingStartAt",
+                    "-meetingStartAt"}, defaultValue = "meetingStartAt")) @RestQuery @Nullable String sort,
             @BeanParam PageQuery page) {
         var readable = caller.audiences();
-        var rows = store.across(filter, readable, SortOrder.of(sort, "meetingStartAt"), page.position(cursors), page.limit() + 1);
+        var rows = store.across(filter, readable, SortOrder.of(sort, "meetingStartAt"), page.position(cursors),
+                page.limit() + 1);
         return page.view(rows, cursors, row -> List.of(row.meetingStartAt().toString(), row.id().toString()),
                 page.wantsTotal() ? store.countAcross(filter, readable) : null);
     }

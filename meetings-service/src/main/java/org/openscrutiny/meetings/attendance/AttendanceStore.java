@@ -58,15 +58,18 @@ class AttendanceStore implements PanacheRepositoryBase<Attendance, UUID> {
     }
 
     /** Across meetings, by their start, then id, either way; at most {@code limit} after the position. */
-    List<MemberAttendance> across(AttendanceFilter filter, Set<Audience> readable, SortOrder order, Optional<List<String>> after,
+    List<MemberAttendance> across(AttendanceFilter filter, Set<Audience> readable, SortOrder order,
+            Optional<List<String>> after,
             int limit) {
         var where = across(filter, readable);
         after.ifPresent(position -> where
-                .that("(m.scheduledStart, a.id) " + order.beyond() + " (:start, :id)", "start", Instant.parse(position.get(0)))
+                .that("(m.scheduledStart, a.id) " + order.beyond() + " (:start, :id)", "start",
+                        Instant.parse(position.get(0)))
                 .with("id", UUID.fromString(position.get(1))));
         return where.list(getEntityManager(), """
                 new MemberAttendance(a.id, m.id, m.scheduledStart, m.committeeId, m.committeeName, a.personId,
-                    coalesce(a.printedName, p.displayName), a.capacity, a.status)""", ACROSS, "m.scheduledStart" + order.direction() + ", a.id" + order.direction(),
+                    coalesce(a.printedName, p.displayName), a.capacity, a.status)""", ACROSS,
+                "m.scheduledStart" + order.direction() + ", a.id" + order.direction(),
                 MemberAttendance.class, limit);
     }
 

@@ -65,10 +65,12 @@ class CommitteeResource {
     @Operation(operationId = "listCommittees", summary = "List committees by name")
     public PageView<CommitteeSummary> list(@RestQuery @Nullable CommitteeKind kind,
             @Parameter(description = "Words that all stand in the name; endings do not count", example = "social care") @RestQuery @Nullable String name,
-            @Parameter(description = "name; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {"name", "-name"}, defaultValue = "name")) @RestQuery @Nullable String sort,
+            @Parameter(description = "name; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {
+                    "name", "-name"}, defaultValue = "name")) @RestQuery @Nullable String sort,
             @BeanParam PageQuery page) {
         var list = store.list(kind, name);
-        var rows = list.sorted(SortOrder.of(sort, "name").descending(), page.position(cursors), CommitteeStore.BY_NAME).rows(page.limit() + 1);
+        var rows = list.sorted(SortOrder.of(sort, "name").descending(), page.position(cursors), CommitteeStore.BY_NAME)
+                .rows(page.limit() + 1);
         return page.view(rows, cursors, c -> List.of(c.name(), c.id().toString()),
                 page.wantsTotal() ? list.count() : null);
     }

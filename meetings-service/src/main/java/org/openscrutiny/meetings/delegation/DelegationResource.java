@@ -60,7 +60,8 @@ class DelegationResource {
     @PermitAll
     @Operation(operationId = "listDelegations", summary = "List delegations in the order recorded: those of an inquiry, or those of a committee that may still be used")
     public PageView<DelegationSummary> list(@BeanParam DelegationFilter filter,
-            @Parameter(description = "recorded: in the order of recording; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {"recorded", "-recorded"}, defaultValue = "recorded")) @RestQuery @Nullable String sort,
+            @Parameter(description = "recorded: in the order of recording; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {
+                    "recorded", "-recorded"}, defaultValue = "recorded")) @RestQuery @Nullable String sort,
             @BeanParam PageQuery page) {
         var readable = caller.audiences();
         var order = SortOrder.of(sort, "recorded");

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.proceedings.Where;
 import org.openscrutiny.meetings.sorting.SortOrder;
 import org.openscrutiny.support.access.Audience;

@@ -60,10 +60,13 @@ class CallInResource {
             @RestQuery @Nullable CallInStatus status,
             @Parameter(description = "First day of requestedOn", example = "2017-09-01") @RestQuery @Nullable LocalDate from,
             @Parameter(description = "Last day of requestedOn", example = "2017-12-31") @RestQuery @Nullable LocalDate to,
-            @Parameter(description = "recorded: in the order of recording; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {"recorded", "-recorded"}, defaultValue = "recorded")) @RestQuery @Nullable String sort,
+            @Parameter(description = "recorded: in the order of recording; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {
+                    "recorded", "-recorded"}, defaultValue = "recorded")) @RestQuery @Nullable String sort,
             @BeanParam PageQuery page) {
         var list = store.list(caller, keyDecisionNoticeId, committeeId, meetingId, status, from, to);
-        var rows = list.sorted(SortOrder.of(sort, "recorded").descending(), page.position(cursors), CallInStore.AS_RECORDED).rows(page.limit() + 1);
+        var rows = list
+                .sorted(SortOrder.of(sort, "recorded").descending(), page.position(cursors), CallInStore.AS_RECORDED)
+                .rows(page.limit() + 1);
         return page.view(rows, cursors, row -> List.of(row.id().toString()), page.wantsTotal() ? list.count() : null);
     }
 

@@ -52,10 +52,13 @@ class KeyDecisionsResource {
     public PageView<KeyDecisionSummary> list(@BeanParam KeyDecisionFilter filter,
             @Parameter(description = "Only those whose period reaches to this day or beyond", example = "2017-09-01") @RestQuery @Nullable LocalDate from,
             @Parameter(description = "Only those whose period begins on this day or before", example = "2017-12-31") @RestQuery @Nullable LocalDate to,
-            @Parameter(description = "decisionFrom: the earliest first; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {"decisionFrom", "-decisionFrom"}, defaultValue = "decisionFrom")) @RestQuery @Nullable String sort,
+            @Parameter(description = "decisionFrom: the earliest first; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {
+                    "decisionFrom", "-decisionFrom"}, defaultValue = "decisionFrom")) @RestQuery @Nullable String sort,
             @BeanParam PageQuery page) {
         var list = store.list(caller, filter, from, to);
-        var rows = list.sorted(SortOrder.of(sort, "decisionFrom").descending(), page.position(cursors), KeyDecisionStore.BY_DECISION)
+        var rows = list
+                .sorted(SortOrder.of(sort, "decisionFrom").descending(), page.position(cursors),
+                        KeyDecisionStore.BY_DECISION)
                 .rows(page.limit() + 1)
                 .stream()
                 .map(row -> row.summary(caller))

@@ -72,7 +72,8 @@ class MeetingResource {
                     "-scheduledStart"}, defaultValue = "scheduledStart")) @RestQuery @Nullable String sort,
             @BeanParam PageQuery page) {
         var list = store.list(caller, committeeId, from, to, status, agendaStatus, minutesStatus);
-        var rows = list.sorted(SortOrder.of(sort, "scheduledStart").descending(), page.position(cursors), MeetingRow.BY_START)
+        var rows = list
+                .sorted(SortOrder.of(sort, "scheduledStart").descending(), page.position(cursors), MeetingRow.BY_START)
                 .rows(page.limit() + 1)
                 .stream()
                 .map(row -> row.summary(caller))

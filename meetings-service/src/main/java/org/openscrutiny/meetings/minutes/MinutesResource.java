@@ -71,10 +71,13 @@ class MinutesResource {
     @PermitAll
     @Operation(operationId = "listMinutes", summary = "List minutes by the start of their meeting; by what approved them, to read the chain backwards")
     public PageView<MinutesSummary> list(@BeanParam MinutesFilter filter,
-            @Parameter(description = "meetingStartAt: the earliest meeting first; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {"meetingStartAt", "-meetingStartAt"}, defaultValue = "meetingStartAt")) @RestQuery @Nullable String sort,
+            @Parameter(description = "meetingStartAt: the earliest meeting first; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {
+                    "meetingStartAt",
+                    "-meetingStartAt"}, defaultValue = "meetingStartAt")) @RestQuery @Nullable String sort,
             @BeanParam PageQuery page) {
         var readable = caller.audiences();
-        var rows = store.list(filter, readable, SortOrder.of(sort, "meetingStartAt"), page.position(cursors), page.limit() + 1);
+        var rows = store.list(filter, readable, SortOrder.of(sort, "meetingStartAt"), page.position(cursors),
+                page.limit() + 1);
         return page.view(rows, cursors, row -> List.of(row.meetingStartAt().toString(), row.id().toString()),
                 page.wantsTotal() ? store.count(filter, readable) : null);
     }

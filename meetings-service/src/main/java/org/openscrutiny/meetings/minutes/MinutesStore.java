@@ -28,10 +28,12 @@ class MinutesStore implements PanacheRepositoryBase<Minutes, UUID> {
     }
 
     /** By the start of the meeting, then id, either way. */
-    List<MinutesSummary> list(MinutesFilter filter, Set<Audience> readable, SortOrder order, Optional<List<String>> after, int limit) {
+    List<MinutesSummary> list(MinutesFilter filter, Set<Audience> readable, SortOrder order,
+            Optional<List<String>> after, int limit) {
         var where = where(filter, readable);
         after.ifPresent(position -> where
-                .that("(m.scheduledStart, n.id) " + order.beyond() + " (:start, :id)", "start", Instant.parse(position.get(0)))
+                .that("(m.scheduledStart, n.id) " + order.beyond() + " (:start, :id)", "start",
+                        Instant.parse(position.get(0)))
                 .with("id", UUID.fromString(position.get(1))));
         return where.list(getEntityManager(), """
                 new MinutesSummary(n.id, n.meetingId, m.committeeId, m.committeeName, m.scheduledStart, n.status,

@@ -63,7 +63,9 @@ class ProgrammeResource {
             @RestQuery @Nullable ProgrammeStatus status,
             @RestQuery @Nullable ScrutinyMethod method, @RestQuery @Nullable UUID targetMeetingId,
             @Parameter(description = "Words that all stand in the topic; endings do not count", example = "exclusions") @RestQuery @Nullable String topic,
-            @Parameter(description = "recorded: in the order of recording, or topic; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {"recorded", "-recorded", "topic", "-topic"}, defaultValue = "recorded")) @RestQuery @Nullable String sort,
+            @Parameter(description = "recorded: in the order of recording, or topic; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {
+                    "recorded", "-recorded", "topic",
+                    "-topic"}, defaultValue = "recorded")) @RestQuery @Nullable String sort,
             @BeanParam PageQuery page) {
         var order = SortOrder.of(sort, "recorded", "topic");
         var byTopic = order.key().equals("topic");

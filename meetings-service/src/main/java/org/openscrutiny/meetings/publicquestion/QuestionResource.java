@@ -60,10 +60,12 @@ class QuestionResource {
             @RestQuery @Nullable UUID meetingId, @RestQuery @Nullable QuestionStatus status,
             @Parameter(description = "First day of receivedAt, inclusive", example = "2017-08-01") @RestQuery @Nullable LocalDate from,
             @Parameter(description = "Last day of receivedAt, inclusive", example = "2017-09-30") @RestQuery @Nullable LocalDate to,
-            @Parameter(description = "receivedAt: earliest first; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {"receivedAt", "-receivedAt"}, defaultValue = "receivedAt")) @RestQuery @Nullable String sort,
+            @Parameter(description = "receivedAt: earliest first; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {
+                    "receivedAt", "-receivedAt"}, defaultValue = "receivedAt")) @RestQuery @Nullable String sort,
             @BeanParam PageQuery page) {
         var list = store.list(caller, committeeId, meetingId, status, from, to);
-        var rows = list.sorted(SortOrder.of(sort, "receivedAt").descending(), page.position(cursors), QuestionStore.BY_RECEIPT)
+        var rows = list
+                .sorted(SortOrder.of(sort, "receivedAt").descending(), page.position(cursors), QuestionStore.BY_RECEIPT)
                 .rows(page.limit() + 1)
                 .stream()
                 .map(question -> question.view(caller))

@@ -33,7 +33,8 @@ class QuestionStore implements PanacheRepositoryBase<PublicQuestion, UUID> {
                 .orElseThrow(() -> new NotFound(KIND, id));
     }
 
-    ListQuery<PublicQuestion> list(Caller caller, @Nullable UUID committeeId, @Nullable UUID meetingId, @Nullable QuestionStatus status,
+    ListQuery<PublicQuestion> list(Caller caller, @Nullable UUID committeeId, @Nullable UUID meetingId,
+            @Nullable QuestionStatus status,
             @Nullable LocalDate from, @Nullable LocalDate to) {
         var hidden = EnumSet.of(QuestionStatus.RECEIVED, QuestionStatus.ACCEPTED, QuestionStatus.REFUSED);
         return new ListQuery<>(getEntityManager(), PublicQuestion.class, "q",

@@ -71,7 +71,9 @@ class ReportResource {
             @Parameter(description = "Words that all stand in the title; endings do not count", example = "exclusions") @RestQuery @Nullable String title,
             @Parameter(description = "First day of publishedAt, inclusive", example = "2017-08-01") @RestQuery @Nullable LocalDate from,
             @Parameter(description = "Last day of publishedAt, inclusive", example = "2017-09-30") @RestQuery @Nullable LocalDate to,
-            @Parameter(description = "title, or recorded: in the order of recording; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {"title", "-title", "recorded", "-recorded"}, defaultValue = "title")) @RestQuery @Nullable String sort,
+            @Parameter(description = "title, or recorded: in the order of recording; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {
+                    "title", "-title", "recorded",
+                    "-recorded"}, defaultValue = "title")) @RestQuery @Nullable String sort,
             @BeanParam PageQuery page) {
         var order = SortOrder.of(sort, "title", "recorded");
         var byTitle = order.key().equals("title");

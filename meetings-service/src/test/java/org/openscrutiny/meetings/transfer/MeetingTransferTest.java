@@ -274,8 +274,10 @@ class MeetingTransferTest {
         var first = exported.at("/committee/name").asText();
         ((ObjectNode) exported.get("committee")).put("name", first + " elsewhere");
         exported.at("/resolutions/0/delegations").forEach(d -> ((ObjectNode) d).remove("spendings"));
-        post(exported, "").statusCode(409).body("errors.pointer", hasItems("/withheldItems/0", "/items/1/withheldReports/0"));
-        post(exported, "?unresolved=LEAVE").statusCode(201).body("unresolved.reason", hasItems("WITHHELD", "WITHHELD_REPORT"));
+        post(exported, "").statusCode(409)
+                .body("errors.pointer", hasItems("/withheldItems/0", "/items/1/withheldReports/0"));
+        post(exported, "?unresolved=LEAVE").statusCode(201)
+                .body("unresolved.reason", hasItems("WITHHELD", "WITHHELD_REPORT"));
     }
 
     @Test
