@@ -5,6 +5,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createServer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -33,7 +34,7 @@ public class LoginsInContract implements OASFilter {
 
     static void describe(OpenAPI api, String server) {
         api.setServers(List.of(createServer().url(BESIDE).description("Where this contract was read")));
-        var token = api.getComponents().getSecuritySchemes().get(CommonContract.BEARER);
+        var token = Objects.requireNonNull(api.getComponents().getSecuritySchemes().get(CommonContract.BEARER));
         // The only one: demo users are not there, and the framework describes the same server once more.
         api.getComponents()
                 .setSecuritySchemes(Map.of(CommonContract.BEARER, createSecurityScheme()
