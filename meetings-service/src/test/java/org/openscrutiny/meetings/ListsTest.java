@@ -95,7 +95,7 @@ class ListsTest {
         var children = committee("Children's Care " + word);
         assertThat(found("/v1/committees?name=" + word, "id")).containsExactly(adults, children);
         assertThat(found("/v1/committees?sort=-name&name=" + word, "id")).containsExactly(children, adults);
-        assertThat(found("/v1/committees?name=child%20" + word, "id")).containsExactly(children);
+        assertThat(found("/v1/committees?name=children%20" + word, "id")).containsExactly(children);
     }
 
     private static String committee(String name) {
