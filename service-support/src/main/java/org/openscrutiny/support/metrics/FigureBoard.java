@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -77,7 +78,7 @@ public class FigureBoard {
         var still = figure.samples().stream().map(Figure.Sample::labels).collect(Collectors.toSet());
         for (var gone : Set.copyOf(shown.keySet())) {
             if (!still.contains(gone)) {
-                metrics.remove(shown.remove(gone).meter());
+                metrics.remove(Objects.requireNonNull(shown.remove(gone)).meter());
             }
         }
     }
