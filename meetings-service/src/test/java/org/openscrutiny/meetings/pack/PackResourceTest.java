@@ -186,8 +186,8 @@ class PackResourceTest {
 
         var front = anybody().get(address).then();
         front.body("content.front.agenda[0].withheldReports[0].paragraphs", equalTo(List.of(3)))
-                .body("content.front.agenda[0].withheldReports[0].summary[0].text",
-                        equalTo("Three tenders are compared."));
+                .body("content.front.agenda[0].withheldReports[0].summary[0].items",
+                        equalTo(List.of("Three tenders are compared.")));
         var pdf = anybody().get(address + "?format=pdf").asByteArray();
         for (var form : List.of(front.extract().asString(),
                 new String(anybody().get(address + "?format=html").asByteArray(), UTF_8),
