@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -55,6 +58,26 @@ class DocumentResourceTest {
                 .get(content)
                 .then()
                 .statusCode(200);
+    }
+
+    /** Each holds the sweep of files away until it commits, and takes its turn at the audit's chain then: two locks, not one. */
+    @Test
+    void filesSentAtOnceDoNotWaitForEachOther() throws Exception {
+        var meeting = Council.scheduledMeeting(START);
+        var senders = Executors.newFixedThreadPool(4);
+        try {
+            var sent = new ArrayList<Future<Integer>>();
+            for (var number = 1; number <= 12; number++) {
+                var path = "/v1/reports/" + Council.report(Council.item(meeting, "D" + number, ""), "Paper")
+                        + "/documents";
+                sent.add(senders.submit(() -> upload(path, "a.pdf", PDF).extract().statusCode()));
+            }
+            for (var answer : sent) {
+                assertThat(answer.get()).isEqualTo(201);
+            }
+        } finally {
+            senders.shutdownNow();
+        }
     }
 
     @Test
