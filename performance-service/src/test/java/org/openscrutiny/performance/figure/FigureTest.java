@@ -33,6 +33,14 @@ class FigureTest {
         assertThat(Symbol.LOW.code()).isEqualTo("low");
     }
 
+    @ParameterizedTest
+    @CsvSource({"NOT_APPLICABLE,not applicable", "UNAVAILABLE,not available",
+            "CONFIDENTIAL,'withheld, as people could be recognised'", "LOW,'low, but not 0'",
+            "LOW_RELIABILITY,not reliable enough"})
+    void symbolsAreSaidInWords(Symbol symbol, String words) {
+        assertThat(symbol.meaning()).isEqualTo(words);
+    }
+
     @Test
     void sourceMayMeanSomethingElseByASymbol() {
         var exclusionsOf2017 = SymbolSet.OLD.with(Map.of("x", Symbol.CONFIDENTIAL));
