@@ -102,6 +102,7 @@ class ListPlansTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "/v1/improvement-actions?dueTo=2017-09-05|ix_improvement_actions_due",
+            "/v1/improvement-actions?overdue=true|ix_improvement_actions_due",
             "/v1/improvement-actions?inspectionId={inspection}|ux_findings_number",
             "/v1/indicators?rag=RED|ix_indicator_standings_rag",
             "/v1/indicators?direction=DECLINING|ix_indicator_standings_direction",
@@ -142,11 +143,12 @@ class ListPlansTest {
             "/v1/findings/{finding}|2", "/v1/findings/{finding}/actions|3", "/v1/findings/{finding}/board-reviews|3",
             "/v1/improvement-actions|1", "/v1/improvement-actions/{action}|3",
             "/v1/indicators|1", "/v1/indicators/{indicator}|4", "/v1/indicators/{indicator}/observations|2",
+            "/v1/indicators/{indicator}/observations/csv|2",
             "/v1/indicators/{indicator}/targets|2", "/v1/indicators/{indicator}/annotations|2",
             "/v1/indicators/{indicator}/definitions|2", "/v1/indicators/{indicator}/history|2",
             "/v1/indicators/{indicator}/assessment?area=825|10", "/v1/indicators/{indicator}/spc?area=825|4",
             "/v1/indicators/{indicator}/benchmarks?area=825|8",
-            "/v1/indicators/{indicator}/chart?type=RUN&area=825|6",
+            "/v1/indicators/{indicator}/chart?type=RUN&area=825|7",
             "/v1/observation-revisions/{revision}|1",
             "/v1/scorecards|1", "/v1/scorecards/{scorecard}|3",
             "/v1/comparator-groups|1", "/v1/comparator-groups/{group}|2",

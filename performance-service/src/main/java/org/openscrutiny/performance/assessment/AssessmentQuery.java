@@ -26,7 +26,7 @@ public class AssessmentQuery {
     String code;
 
     @RestQuery
-    @Parameter(description = "By the figures that stood at the end of this day")
+    @Parameter(description = "By the figures that stood at the end of this day, and the targets set by then")
     @Nullable
     LocalDate asPublished;
 

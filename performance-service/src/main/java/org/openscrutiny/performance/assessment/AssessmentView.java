@@ -1,6 +1,6 @@
 package org.openscrutiny.performance.assessment;
 
-import java.math.RoundingMode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,7 +17,7 @@ import org.openscrutiny.performance.observation.PeriodView;
  * @param figure      absent where there is none for the period asked
  * @param changes     against the period before, or a year before, from counts, rates and published values
  * @param spc         absent where too little can be charted
- * @param rounding    how the figure is rounded before it is rated
+ * @param rounding    how the figure is rounded before it is rated, and how far all else was carried
  * @param inputs      the figures and annotations that went in
  * @param asPublished by the figures that stood that day; absent for those that stand now
  */
@@ -27,11 +27,11 @@ public record AssessmentView(String indicatorCode, String title, @Nullable Strin
         List<ChangeView> changes, @Nullable SpcIcon spc, List<BenchmarkView> benchmarks,
         @Nullable StandingView standing, RoundingView rounding, Inputs inputs, @Nullable LocalDate asPublished) {
 
-    /** How numbers are rounded: to so many decimals, halves away from zero. */
-    @Schema(name = "RoundingUsed")
-    public record RoundingView(int decimals, RoundingMode mode) {}
-
-    /** What went in. */
+    /**
+     * What went in; figures of other areas stand with the mean or rank that they made.
+     *
+     * @param rateBase what the quotient of numerator and denominator is multiplied by; absent where no figure has both
+     */
     @Schema(name = "AssessmentInputs")
-    public record Inputs(List<FigureView> series, List<AnnotationView> annotations) {}
+    public record Inputs(List<FigureView> series, @Nullable BigDecimal rateBase, List<AnnotationView> annotations) {}
 }

@@ -1,9 +1,11 @@
 package org.openscrutiny.performance.assessment;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +16,7 @@ import org.openscrutiny.performance.annotation.AnnotationView;
 import org.openscrutiny.performance.annotation.Annotations;
 import org.openscrutiny.performance.area.Area;
 import org.openscrutiny.performance.area.Areas;
+import org.openscrutiny.performance.figure.Quotient;
 import org.openscrutiny.performance.indicator.Indicators;
 import org.openscrutiny.performance.indicator.Measure;
 import org.openscrutiny.performance.observation.Observations;
@@ -97,20 +100,35 @@ public class Assessments {
         var period = period(series, area, query);
         var own = series.stream().filter(figure -> figure.period().sameAs(period)).findFirst();
         var notes = annotations.of(measure.id(), area.id());
-        var target = Targets.inForce(targets.of(measure.id(), area.id()), period, query.basis);
+        var target = target(measure, area, period, query);
         var alike = series.stream().filter(figure -> figure.period().type() == period.type()).toList();
         return new AssessmentView(measure.code(), measure.title(), measure.unitOrNull(), measure.polarity(),
                 area.summary(), PeriodView.of(period),
                 own.map(figure -> FigureView.of(figure, measure.rounding())).orElse(null),
                 rag(measure, period, own, target), direction(measure, period, alike, notes),
-                own.map(figure -> changes(measure, figure, alike)).orElse(List.of()),
+                own.map(figure -> changes(measure, figure, alike, notes)).orElse(List.of()),
                 icon(measure, period, alike, notes, target).orElse(null),
                 own.map(figure -> benchmarks.of(measure, area, figure, query)).orElse(List.of()),
                 own.flatMap(figure -> benchmarks.standing(measure, area, figure, query)).orElse(null),
-                new AssessmentView.RoundingView(measure.rounding().decimals(), measure.rounding().mode()),
+                RoundingView.of(measure.rounding()),
                 new AssessmentView.Inputs(
-                        alike.stream().map(figure -> FigureView.of(figure, measure.rounding())).toList(), notes),
+                        alike.stream().map(figure -> FigureView.of(figure, measure.rounding())).toList(),
+                        rateBase(alike), notes),
                 query.asPublished);
+    }
+
+    /** What an analyst had set by the day that is asked about. */
+    private Optional<TargetView> target(Measure measure, Area area, Period period, AssessmentQuery query) {
+        return Targets.inForce(targets.of(measure.id(), area.id(), query.asPublished), period, query.basis);
+    }
+
+    private static @Nullable BigDecimal rateBase(List<SeriesFigure> figures) {
+        return figures.stream()
+                .map(SeriesFigure::quotient)
+                .filter(Objects::nonNull)
+                .map(Quotient::rateBase)
+                .findFirst()
+                .orElse(null);
     }
 
     /** An area's figure beside those of others. */
@@ -125,7 +143,7 @@ public class Assessments {
                 .orElseThrow(() -> new NotFound("figure of " + indicatorCode + " for", period.label()));
         return new BenchmarksView(measure.code(), area.summary(), FigureView.of(own, measure.rounding()),
                 benchmarks.of(measure, area, own, query),
-                benchmarks.standing(measure, area, own, query).orElse(null));
+                benchmarks.standing(measure, area, own, query).orElse(null), RoundingView.of(measure.rounding()));
     }
 
     /**
@@ -141,9 +159,11 @@ public class Assessments {
         var series = observations.series(measure, area.id(), query.asPublished);
         var period = period(series, area, query);
         var alike = series.stream().filter(figure -> figure.period().type() == period.type()).toList();
-        var target = Targets.inForce(targets.of(measure.id(), area.id()), period, query.basis);
-        var settings = new SpcSettings(measure.polarity(), point(target), fixAfterPoints, screenOutliers);
-        return SpcView.of(SpcChart.of(charted(alike, annotations.of(measure.id(), area.id())), settings));
+        var notes = annotations.of(measure.id(), area.id());
+        var settings = new SpcSettings(measure.polarity(), point(target(measure, area, period, query)),
+                fixAfterPoints, screenOutliers);
+        return SpcView.of(SpcChart.of(charted(alike, notes), settings), measure, area, alike, notes,
+                query.asPublished);
     }
 
     private Area area(AssessmentQuery query) {
@@ -199,10 +219,11 @@ public class Assessments {
         return figure.definitionVersion() * DEFINITION_STEP + (int) changes;
     }
 
-    private static List<ChangeView> changes(Measure measure, SeriesFigure own, List<SeriesFigure> alike) {
+    private static List<ChangeView> changes(Measure measure, SeriesFigure own, List<SeriesFigure> alike,
+            List<AnnotationView> notes) {
         var before = measure.seasonal() ? own.period().previousYear() : own.period().previous();
         return before.flatMap(period -> alike.stream().filter(figure -> figure.period().sameAs(period)).findFirst())
-                .filter(earlier -> earlier.definitionVersion() == own.definitionVersion())
+                .filter(earlier -> definition(earlier, notes) == definition(own, notes))
                 .map(earlier -> Arrays.stream(ChangeBasis.values())
                         .map(basis -> Change.between(side(earlier), side(own), measure.unit(), basis))
                         .filter(change -> change.difference() != null)
@@ -249,7 +270,7 @@ public class Assessments {
                 .toList();
     }
 
-    private static java.math.@Nullable BigDecimal point(Optional<TargetView> target) {
+    private static @Nullable BigDecimal point(Optional<TargetView> target) {
         return target.map(TargetView::aim)
                 .map(aim -> aim instanceof Aim.Point point ? point.value() : null)
                 .orElse(null);

@@ -18,8 +18,11 @@ import org.openscrutiny.performance.observation.PeriodView;
  * @param sameDefinition false where it was reckoned by another definition
  * @param sameStatus     false where the one is provisional and the other final
  * @param caveats        the same in words, for those who read the figure
+ * @param figures        of the members that have a number, by their codes: what the value was reckoned from
+ * @param ruleVersion    of the mean; absent where the value is one area's own
  */
 @Schema(name = "Benchmark")
 public record BenchmarkView(BenchmarkKind kind, String title, @Nullable UUID groupId, @Nullable Integer modelVersion,
         PeriodView period, BigDecimal value, String displayValue, @Nullable Integer available, @Nullable Integer of,
-        boolean samePeriod, boolean sameDefinition, boolean sameStatus, List<String> caveats) {}
+        boolean samePeriod, boolean sameDefinition, boolean sameStatus, List<String> caveats,
+        List<ComparedFigure> figures, @Nullable String ruleVersion) {}

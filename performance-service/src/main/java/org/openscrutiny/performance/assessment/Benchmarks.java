@@ -72,19 +72,29 @@ class Benchmarks {
         if (area.level() != AreaLevel.LA || measure.polarity().sign() == 0 || own.figure().value() == null) {
             return Optional.empty();
         }
-        var figures = observations.inPeriod(measure, own.period(), query.asPublished)
+        var ranked = observations.inPeriod(measure, own.period(), query.asPublished)
                 .stream()
                 .filter(figure -> areas.byId(figure.areaId()).level() == AreaLevel.LA
                         && figure.definitionVersion() == own.definitionVersion())
-                .map(figure -> new AreaFigure(areas.byId(figure.areaId()).code(), figure.figure()))
                 .toList();
-        var standings = Standings.of(figures, measure.polarity());
+        var standings = Standings.of(ranked.stream()
+                .map(figure -> new AreaFigure(areas.byId(figure.areaId()).code(), figure.figure()))
+                .toList(), measure.polarity());
         return standings.standings()
                 .stream()
                 .filter(standing -> standing.area().equals(area.code()))
                 .findFirst()
-                .map(standing -> new StandingView(standing.rank(), standings.ranked(), standing.band(),
+                .map(standing -> new StandingView(standing.rank(), standings.ranked(), standings.unranked(),
+                        standing.band(), Shown.given(standings.lowerQuartile()), Shown.given(standings.median()),
+                        Shown.given(standings.upperQuartile()), standings.polarity(), compared(ranked),
                         standings.ruleVersion()));
+    }
+
+    private List<ComparedFigure> compared(List<SeriesFigure> figures) {
+        return figures.stream()
+                .map(figure -> ComparedFigure.of(areas.byId(figure.areaId()), figure))
+                .sorted(Comparator.comparing(ComparedFigure::area))
+                .toList();
     }
 
     private int idOf(String code) {
@@ -97,7 +107,7 @@ class Benchmarks {
                 .filter(figure -> figure.areaId() == other.id() && figure.figure().value() != null)
                 .max(Comparator.comparing(SeriesFigure::period))
                 .map(figure -> view(kind, other.name(), null, null, measure, own, List.of(figure),
-                        Objects.requireNonNull(figure.figure().value()), null));
+                        Objects.requireNonNull(figure.figure().value()), null, null));
     }
 
     /** Of the latest period for which any member has a number. */
@@ -111,13 +121,14 @@ class Benchmarks {
             var used = known.stream().filter(figure -> figure.period().sameAs(latest)).toList();
             return NeighbourMean.of(used.stream().map(SeriesFigure::figure).toList())
                     .map(mean -> view(BenchmarkKind.valueOf(group.kind().name()), group.title(), group.id(),
-                            group.modelVersion(), measure, own, used, mean.value(), members.size()));
+                            group.modelVersion(), measure, own, used, mean.value(), members.size(),
+                            mean.ruleVersion()));
         });
     }
 
-    private static BenchmarkView view(BenchmarkKind kind, String title, java.util.@Nullable UUID groupId,
+    private BenchmarkView view(BenchmarkKind kind, String title, java.util.@Nullable UUID groupId,
             @Nullable Integer model, Measure measure, SeriesFigure own, List<SeriesFigure> used, BigDecimal value,
-            @Nullable Integer of) {
+            @Nullable Integer of, @Nullable String ruleVersion) {
         var period = used.get(0).period();
         var samePeriod = period.sameAs(own.period());
         var sameDefinition = used.stream().allMatch(f -> f.definitionVersion() == own.definitionVersion());
@@ -135,10 +146,9 @@ class Benchmarks {
         if (of != null && used.size() < of) {
             caveats.add("Only %d of %d have a figure.".formatted(used.size(), of));
         }
-        var shown = Shown.number(value);
-        return new BenchmarkView(kind, title, groupId, model, PeriodView.of(period), shown == null ? value : shown,
+        return new BenchmarkView(kind, title, groupId, model, PeriodView.of(period), Shown.given(value),
                 measure.rounding().apply(value).toPlainString(), of == null ? null : used.size(), of, samePeriod,
-                sameDefinition, sameStatus, List.copyOf(caveats));
+                sameDefinition, sameStatus, List.copyOf(caveats), compared(used), ruleVersion);
     }
 
     private static boolean settled(SeriesFigure figure) {

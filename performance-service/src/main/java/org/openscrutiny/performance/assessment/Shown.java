@@ -8,15 +8,16 @@ import org.openscrutiny.performance.figure.Rounding;
 /** Numbers as answers give them: to 12 decimal places, without zeros at the end, never with an exponent. */
 final class Shown {
 
-    private static final Rounding PLACES = Rounding.to(12);
+    static final Rounding PLACES = Rounding.to(12);
 
     private Shown() {
     }
 
     static @Nullable BigDecimal number(@Nullable BigDecimal value) {
-        if (value == null) {
-            return null;
-        }
+        return value == null ? null : given(value);
+    }
+
+    static BigDecimal given(BigDecimal value) {
         var plain = (value.scale() > PLACES.decimals() ? PLACES.apply(value) : value).stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.performance.annotation.Annotations;
 import org.openscrutiny.performance.area.Area;
 import org.openscrutiny.performance.area.AreaLevel;
 import org.openscrutiny.performance.area.Areas;
@@ -44,9 +45,10 @@ public class Charts {
     private final Assessments assessments;
     private final ComparatorGroups groups;
     private final Sources sources;
+    private final Annotations annotations;
 
     Charts(Indicators indicators, Areas areas, Observations observations, Targets targets, Assessments assessments,
-            ComparatorGroups groups, Sources sources) {
+            ComparatorGroups groups, Sources sources, Annotations annotations) {
         this.indicators = indicators;
         this.areas = areas;
         this.observations = observations;
@@ -54,6 +56,7 @@ public class Charts {
         this.assessments = assessments;
         this.groups = groups;
         this.sources = sources;
+        this.annotations = annotations;
     }
 
     /**
@@ -119,12 +122,14 @@ public class Charts {
     private Chart run(Run run, ChartQuery query) {
         var measure = run.measure();
         var levels = new Levels(run);
-        var lines = new ArrayList<>(levels.targets(targets.of(measure.id(), run.area().id())));
+        var lines = new ArrayList<>(levels.targets(targets.of(measure.id(), run.area().id(), query.asPublished)));
         lines.addAll(benchmark(run, levels, query));
         var plot = new Plot.Lines(run.spots(), lines, true);
         var notes = notes(run, run.figures());
         var subtitle = subtitle(run);
-        return chart(ChartType.RUN, measure, subtitle, notes, ChartWords.run(measure, subtitle, plot, notes), plot);
+        var known = new Known(annotations.of(measure.id(), run.area().id()), run.first(), run.last());
+        return chart(ChartType.RUN, measure, subtitle, known.drawn(notes),
+                ChartWords.run(measure, subtitle, plot, known.said(notes)), plot);
     }
 
     /** The nation's figures; where it has none the mean of statistical neighbours. */
@@ -163,8 +168,9 @@ public class Charts {
             notes.add("The limits are of %d points only and may still move.".formatted(last.basis().size()));
         }
         var subtitle = subtitle(run);
-        return Optional.of(chart(ChartType.SPC, measure, subtitle, notes,
-                ChartWords.control(measure, subtitle, plot, control, lines.special(), notes), plot));
+        var known = new Known(control.annotations(), run.first(), run.last());
+        return Optional.of(chart(ChartType.SPC, measure, subtitle, known.drawn(notes),
+                ChartWords.control(measure, subtitle, plot, control, lines.special(), known.said(notes)), plot));
     }
 
     private Optional<Chart> bars(Run run, ChartQuery query) {
@@ -187,8 +193,9 @@ public class Charts {
         }
         beside.neighboursWithout().ifPresent(notes::add);
         var subtitle = "%s and others, %s".formatted(run.area().name(), own.period().label());
-        return Optional.of(chart(ChartType.BAR, measure, subtitle, notes,
-                ChartWords.bars(measure, subtitle, plot, notes), plot));
+        var known = new Known(annotations.of(measure.id(), run.area().id()), own.period(), own.period());
+        return Optional.of(chart(ChartType.BAR, measure, subtitle, known.drawn(notes),
+                ChartWords.bars(measure, subtitle, plot, known.said(notes)), plot));
     }
 
     /** The region of an authority, then the nation. */

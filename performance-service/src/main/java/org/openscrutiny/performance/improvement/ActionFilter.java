@@ -37,6 +37,11 @@ public class ActionFilter {
     @Nullable
     LocalDate dueTo;
 
+    @RestQuery
+    @Parameter(description = "true: only those not yet completed whose due date, or the month or year it names, has passed; false: only the others")
+    @Nullable
+    Boolean overdue;
+
     ActionFilter of(UUID finding) {
         findingId = finding;
         return this;

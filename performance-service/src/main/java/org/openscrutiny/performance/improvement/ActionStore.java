@@ -1,6 +1,9 @@
 package org.openscrutiny.performance.improvement;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,14 @@ class ActionStore implements PanacheRepositoryBase<ImprovementAction, UUID> {
             select a.id, a.finding_id, a.number, a.text, a.owner, a.service_area, a.due_value, a.due_precision, a.due_text,
                 a.state, a.completed_on, a.created_at, a.open_modified_at
             from improvement_actions a""";
+
+    private static final ZoneId COUNCIL = ZoneId.of("Europe/London");
+
+    private final Clock clock;
+
+    ActionStore(Clock clock) {
+        this.clock = clock;
+    }
 
     ImprovementAction get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("improvement action", id));
@@ -52,8 +63,8 @@ class ActionStore implements PanacheRepositoryBase<ImprovementAction, UUID> {
                 .all(getEntityManager(), SUMMARY, "a.finding_id, a.number", ActionStore::summary);
     }
 
-    private static Selection selection(ActionFilter filter) {
-        return new Selection()
+    private Selection selection(ActionFilter filter) {
+        var selection = new Selection()
                 .whereGiven("a.finding_id in (select f.id from findings f where f.inspection_id = ?)",
                         filter.inspectionId)
                 .whereGiven("a.finding_id = ?", filter.findingId)
@@ -61,6 +72,13 @@ class ActionStore implements PanacheRepositoryBase<ImprovementAction, UUID> {
                 .whereGiven("a.owner = ?", filter.owner)
                 .whereGiven("a.service_area = ?", filter.serviceArea)
                 .whereGiven("a.due_value <= ?", filter.dueTo);
+        if (filter.overdue != null) {
+            selection.where(filter.overdue
+                    ? "a.due_value < ? and a.state in ('PROPOSED', 'IN_PROGRESS')"
+                    : "(a.due_value is null or a.due_value >= ? or a.state not in ('PROPOSED', 'IN_PROGRESS'))",
+                    LocalDate.now(clock.withZone(COUNCIL)));
+        }
+        return selection;
     }
 
     private static ActionSummary summary(Row row) {

@@ -27,7 +27,8 @@ final class Figures {
         return base(type, rateBase).map(base -> new Quotient(numerator, denominator, base));
     }
 
-    private static Optional<BigDecimal> base(MeasureType type, @Nullable BigDecimal rateBase) {
+    /** What the quotient is multiplied by; empty where the measure is no quotient. */
+    static Optional<BigDecimal> base(MeasureType type, @Nullable BigDecimal rateBase) {
         return switch (type) {
             case PERCENT -> Optional.of(HUNDRED);
             case RATE_PER -> Optional.ofNullable(rateBase);

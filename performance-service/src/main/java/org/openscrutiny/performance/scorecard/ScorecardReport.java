@@ -9,11 +9,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.performance.area.AreaSummary;
+import org.openscrutiny.performance.assessment.RoundingView;
 import org.openscrutiny.performance.chart.DrawnChart;
+import org.openscrutiny.performance.figure.Polarity;
 import org.openscrutiny.performance.indicator.Measure;
 import org.openscrutiny.performance.observation.ObservationStatus;
 import org.openscrutiny.performance.rating.Direction;
 import org.openscrutiny.performance.rating.RagStatus;
+import org.openscrutiny.performance.rating.UnknownReason;
 import org.openscrutiny.performance.spc.Assurance;
 import org.openscrutiny.performance.spc.Variation;
 
@@ -28,6 +31,21 @@ public record ScorecardReport(UUID id, String title, @Nullable String purpose, A
     }
 
     /**
+     * What a line was reckoned with, so that it can be reckoned again.
+     *
+     * @param amberLow      the lowest value still amber; absent where that side is open, as are the other limits
+     * @param comparedWith  the figure of the period before, rounded; absent where the direction is not known
+     * @param directionNote why it is not known
+     * @param rules         the version of each rule, such as rag-1
+     * @param assessment    the address of all inputs
+     */
+    @Schema(name = "ScorecardReckoned")
+    public record Reckoned(Polarity polarity, RoundingView rounding, @Nullable BigDecimal low,
+            @Nullable BigDecimal high, @Nullable BigDecimal amberLow, @Nullable BigDecimal amberHigh,
+            @Nullable BigDecimal comparedWith, @Nullable UnknownReason directionNote, List<String> rules,
+            String assessment) {}
+
+    /**
      * One indicator.
      *
      * @param period    of its latest figure; absent where there is none
@@ -35,6 +53,7 @@ public record ScorecardReport(UUID id, String title, @Nullable String purpose, A
      * @param benchmark the nation's figure, or else the first there is, with whose it is and what to mind
      * @param variation what the control chart says; absent where too little can be charted
      * @param chart     where charts were asked for, the line names one, and there is something to draw
+     * @param reckoned  how RAG, direction and variation came about; absent where there is no figure
      */
     @Schema(name = "ScorecardLine")
     public record Line(String indicator, String title, @Nullable String unit, @Nullable String period,
@@ -42,7 +61,7 @@ public record ScorecardReport(UUID id, String title, @Nullable String purpose, A
             @Nullable ObservationStatus status, @Nullable BigDecimal target, RagStatus rag, String ragReason,
             Direction direction, @Nullable String benchmark, @Nullable String benchmarkOf,
             List<String> benchmarkCaveats, @Nullable Variation variation, @Nullable Assurance assurance,
-            @Nullable String note, @Nullable DrawnChart chart) {
+            @Nullable String note, @Nullable DrawnChart chart, @Nullable Reckoned reckoned) {
 
         /** The figure with its unit, or what stands in its place. */
         public String shown() {

@@ -2,6 +2,7 @@ package org.openscrutiny.performance.scorecard;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -135,7 +136,7 @@ public class Scorecards {
         if (assessed.isEmpty()) {
             return new ScorecardReport.Line(measure.code(), measure.title(), measure.unitOrNull(), null, null, null,
                     null, null, null, RagStatus.NO_DATA, "There is no figure.", Direction.UNKNOWN, null, null,
-                    List.of(), null, null, entry.note(), chart);
+                    List.of(), null, null, entry.note(), chart, null);
         }
         var assessment = assessed.get();
         var figure = assessment.figure();
@@ -154,7 +155,25 @@ public class Scorecards {
                 benchmark.map(BenchmarkView::displayValue).orElse(null),
                 benchmark.map(BenchmarkView::title).orElse(null),
                 benchmark.map(BenchmarkView::caveats).orElse(List.of()), spc == null ? null : spc.variation(),
-                spc == null ? null : spc.assurance(), entry.note(), chart);
+                spc == null ? null : spc.assurance(), entry.note(), chart, reckoned(assessment));
+    }
+
+    private static ScorecardReport.Reckoned reckoned(AssessmentView assessment) {
+        var rag = assessment.rag();
+        var before = assessment.direction().shortTerm();
+        var rules = new ArrayList<>(List.of(rag.ruleVersion(), assessment.direction().ruleVersion()));
+        if (assessment.spc() != null) {
+            rules.add(assessment.spc().ruleVersion());
+        }
+        return new ScorecardReport.Reckoned(assessment.polarity(), assessment.rounding(), rag.low(), rag.high(),
+                rag.amberLow(), rag.amberHigh(), before.comparedWith(), before.reason(), List.copyOf(rules),
+                address(assessment));
+    }
+
+    private static String address(AssessmentView assessment) {
+        var address = "%s/assessment?area=%s&period=%s&code=%s".formatted(Indicators.url(assessment.indicatorCode()),
+                assessment.area().code(), assessment.period().period(), assessment.period().code());
+        return assessment.asPublished() == null ? address : address + "&asPublished=" + assessment.asPublished();
     }
 
     private ScorecardView view(Scorecard scorecard) {

@@ -46,8 +46,16 @@ class Standings {
     void reckon(@Observes FiguresChanged changed) {
         var measure = indicators.measure(changed.code());
         assessments.latest(changed.code(), ownArea)
-                .ifPresent(assessment -> keep(measure.id(), assessment,
-                        staleOn(assessment.period().endOn(), measure.frequency())));
+                .ifPresentOrElse(assessment -> keep(measure.id(), assessment,
+                        staleOn(assessment.period().endOn(), measure.frequency())),
+                        () -> forget(measure.id()));
+    }
+
+    /** Once its only figure has been withdrawn, nothing stands any more. */
+    private void forget(UUID indicatorId) {
+        database.createNativeQuery("delete from indicator_standings where indicator_id = ?1")
+                .setParameter(1, indicatorId)
+                .executeUpdate();
     }
 
     /** Twice the interval after the period's end: one for the next period to pass, one for its figure to be made. */

@@ -42,7 +42,8 @@ class TargetResource {
     @PermitAll
     @Operation(operationId = "listTargets", summary = "List an indicator's targets in all their versions")
     public List<TargetView> list(@RestPath String code, @RestQuery @Nullable String area) {
-        return targets.of(indicators.measure(code).id(), area == null ? null : areas.named(area, "area").id());
+        return targets.of(indicators.measure(code).id(), area == null ? null : areas.named(area, "area").id(),
+                null);
     }
 
     @POST

@@ -1,6 +1,7 @@
 package org.openscrutiny.performance.target;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -31,9 +32,10 @@ class TargetStore {
     }
 
     /** By area, basis, days and version; an indicator has a few dozen at the most. */
-    List<TargetView> of(UUID indicatorId, @Nullable Integer areaId) {
+    List<TargetView> of(UUID indicatorId, @Nullable Integer areaId, @Nullable LocalDate setBy) {
         return new Selection().where("indicator_id = ?", indicatorId)
                 .whereGiven("area_id = ?", areaId)
+                .whereGiven("set_on <= ?", setBy)
                 .all(database, COLUMNS, "area_id, basis, applies_from, applies_to, version_no", this::view);
     }
 

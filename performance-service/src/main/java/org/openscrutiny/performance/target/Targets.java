@@ -73,7 +73,7 @@ public class Targets {
         var area = areas.named(draft.area(), "/area");
         var now = clock.instant();
         var setOn = draft.setOn() == null ? LocalDate.now(clock.withZone(COUNCIL)) : draft.setOn();
-        var last = store.of(measure.id(), area.id())
+        var last = store.of(measure.id(), area.id(), null)
                 .stream()
                 .filter(other -> other.basis() == draft.basis() && other.appliesFrom().equals(draft.appliesFrom())
                         && other.appliesTo().equals(draft.appliesTo()))
@@ -161,9 +161,13 @@ public class Targets {
         }
     }
 
-    /** All versions, by area, basis and days. */
-    public List<TargetView> of(UUID indicatorId, @Nullable Integer areaId) {
-        return store.of(indicatorId, areaId);
+    /**
+     * All versions, by area, basis and days.
+     *
+     * @param asPublished only those set by the end of this day; null for all
+     */
+    public List<TargetView> of(UUID indicatorId, @Nullable Integer areaId, @Nullable LocalDate asPublished) {
+        return store.of(indicatorId, areaId, asPublished);
     }
 
     /**

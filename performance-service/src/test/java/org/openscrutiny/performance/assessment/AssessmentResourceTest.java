@@ -1,5 +1,6 @@
 package org.openscrutiny.performance.assessment;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -7,9 +8,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.math.BigDecimal;
+import java.util.List;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
+import org.openscrutiny.performance.figure.Figure;
+import org.openscrutiny.performance.figure.Polarity;
+import org.openscrutiny.performance.figure.Symbol;
+import org.openscrutiny.performance.rating.AreaFigure;
+import org.openscrutiny.performance.rating.Standings;
 import org.openscrutiny.performance.testsupport.Given;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.testing.Callers;
@@ -114,8 +123,115 @@ class AssessmentResourceTest {
                 .body("benchmarks[0].value", equalTo(0.075f))
                 .body("benchmarks[0].available", equalTo(2))
                 .body("benchmarks[0].of", equalTo(10))
+                .body("benchmarks[0].ruleVersion", equalTo("neighbour-mean-1"))
+                .body("benchmarks[0].figures.area", contains("E06000037", "E10000030"))
+                .body("benchmarks[0].figures.value", contains(0.10f, 0.05f))
+                .body("rounding.reckonedDigits", equalTo(34))
                 .body("standing.rank", equalTo(3))
                 .body("standing.of", equalTo(3));
+    }
+
+    @Test
+    void rankAndQuartilesAreReckonedAgainFromTheCsv() {
+        var code = exclusions();
+        for (var one : List.of("E10000002,0.14", "936,0.05", "869,0.10", "873,0.05", "878,0.125")) {
+            record(code, one.split(",")[0], "2015/2016", "AY", one.split(",")[1]);
+        }
+        Given.year(code, "916", "2015/2016", "\"symbol\": \"c\"");
+        record(code, "E92000001", "2015/2016", "AY", "0.08"); // the nation is no authority
+        var answer = Callers.anybody()
+                .get("/v1/indicators/" + code + "/benchmarks?area=825")
+                .then()
+                .statusCode(200)
+                .body("standing.ruleVersion", equalTo(Standings.RULE_VERSION))
+                .body("standing.polarity", equalTo("LOWER_BETTER"))
+                .body("standing.unranked", equalTo(1))
+                .body("standing.figures", hasSize(6))
+                .extract()
+                .jsonPath();
+        var csv = Callers.anybody()
+                .get("/v1/indicators/" + code + "/observations/csv?period=2015/2016&code=AY")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        var again = Standings.of(csv.lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .filter(cells -> !cells[1].equals("E92000001"))
+                .map(cells -> new AreaFigure(cells[1], cells[11].isEmpty()
+                        ? Figure.missing(Symbol.ofCode(cells[12]).orElseThrow())
+                        : Figure.of(cells[11])))
+                .toList(), Polarity.LOWER_BETTER);
+        var own = again.standings().stream().filter(one -> one.area().equals("E06000060")).findFirst().orElseThrow();
+        assertThat(own.rank()).isEqualTo(5).isEqualTo(answer.getInt("standing.rank"));
+        assertThat(own.band().name()).isEqualTo(answer.getString("standing.quartile"));
+        assertThat(again.ranked()).isEqualTo(answer.getInt("standing.of"));
+        assertThat(new BigDecimal(answer.getString("standing.lowerQuartile"))).isEqualByComparingTo(again.lowerQuartile());
+        assertThat(new BigDecimal(answer.getString("standing.median"))).isEqualByComparingTo(again.median())
+                .isEqualByComparingTo("0.10");
+        assertThat(new BigDecimal(answer.getString("standing.upperQuartile"))).isEqualByComparingTo(again.upperQuartile());
+    }
+
+    @Test
+    void targetSetLaterIsNotKnownThatDay() {
+        var code = exclusions();
+        record(code, "E10000002", "2015/2016", "AY", "0.14, \"publishedOn\": \"2017-07-20\"");
+        Callers.as(Roles.ANALYST)
+                .body("""
+                        {"area": "825", "basis": "POINT", "value": 0.10, "appliesFrom": "2015-09-01",
+                         "appliesTo": "2016-08-31", "setOn": "2018-01-15"}""")
+                .post("/v1/indicators/" + code + "/targets")
+                .then()
+                .statusCode(201);
+        assess(code, "&asPublished=2017-09-05").body("rag.status", equalTo("NO_TARGET"));
+        assess(code, "&asPublished=2018-01-15").body("rag.status", equalTo("RED"));
+        assess(code, "").body("rag.status", equalTo("RED"));
+    }
+
+    @Test
+    void nothingIsComparedAcrossADefinitionThatAnAnnotationChanged() {
+        var code = exclusions();
+        record(code, "E10000002", "2014/2015", "AY", "0.07, \"numerator\": 56, \"denominator\": 80808");
+        record(code, "E10000002", "2015/2016", "AY", "0.14, \"numerator\": 116, \"denominator\": 82504");
+        assess(code, "").body("changes", hasSize(3)).body("inputs.rateBase", equalTo(100));
+        Callers.as(Roles.ANALYST)
+                .body("""
+                        {"area": "825", "kind": "DEFINITION_CHANGE", "from": "2015-09-01", "text": "Academies are counted",
+                         "excludeFromLimits": false, "rebase": true}""")
+                .post("/v1/indicators/" + code + "/annotations")
+                .then()
+                .statusCode(201);
+        assess(code, "").body("changes", hasSize(0))
+                .body("direction.short.reason", equalTo("DEFINITION_CHANGE"))
+                .body("inputs.annotations.text", contains("Academies are counted"));
+    }
+
+    @Test
+    void controlChartCarriesWhatItWasReckonedFrom() {
+        var code = exclusions();
+        record(code, "E10000002", "2013/2014", "AY", "0.06");
+        record(code, "E10000002", "2014/2015", "AY", "0.07");
+        Given.year(code, "E10000002", "2015/2016", "\"symbol\": \"c\"");
+        var revision = Callers.anybody()
+                .get("/v1/indicators/" + code + "/observations")
+                .then()
+                .extract()
+                .<String>path("items[0].id");
+        Callers.anybody()
+                .get("/v1/indicators/" + code + "/spc?area=825&asPublished=2030-01-01")
+                .then()
+                .statusCode(200)
+                .body("indicatorCode", equalTo(code))
+                .body("unit", equalTo("%"))
+                .body("polarity", equalTo("LOWER_BETTER"))
+                .body("area.code", equalTo("E06000060"))
+                .body("points[0].revisionId", equalTo(revision))
+                .body("leftOut.period.label", contains("2015/16"))
+                .body("leftOut.symbol", contains("CONFIDENTIAL"))
+                .body("rounding.givenDecimals", equalTo(12))
+                .body("asPublished", equalTo("2030-01-01"))
+                .body("ruleVersion", equalTo("spc-1"));
     }
 
     @Test
@@ -138,6 +254,7 @@ class AssessmentResourceTest {
                 .then()
                 .statusCode(200)
                 .body("points", hasSize(7))
+                .body("annotations.text", contains("One family was hard to find"))
                 .body("points[3].excludedFromLimits", equalTo(true))
                 .body("points[3].specialCause", equalTo("ABOVE_UPPER_LIMIT"))
                 .body("points[0].variation", equalTo("COMMON_CAUSE"))

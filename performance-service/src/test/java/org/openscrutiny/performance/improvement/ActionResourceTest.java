@@ -181,6 +181,37 @@ class ActionResourceTest {
     }
 
     @Test
+    void overdueIsWhatIsNotDoneByTheEndOfTheTimeNamed() {
+        var finding = Given.finding(Given.visit());
+        var passed = Given.action(finding); // due on 3 July 2017
+        var done = Given.action(finding);
+        change(done, "IN_PROGRESS", 200);
+        change(done, "COMPLETED", 200);
+        var far = due(finding, "end of December 2999");
+        var vague = due(finding, "as soon as the panel meets");
+        Callers.anybody()
+                .get("/v1/improvement-actions?overdue=true&include=total&findingId=" + finding)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(passed))
+                .body("page.total", equalTo(1));
+        Callers.anybody()
+                .get("/v1/improvement-actions?overdue=false&findingId=" + finding)
+                .then()
+                .body("items.id", contains(done, far, vague));
+    }
+
+    private static String due(String finding, String words) {
+        return Callers.as(Roles.LEAD_OFFICER)
+                .body("{\"text\": \"X\", \"due\": {\"text\": \"%s\"}}".formatted(words))
+                .post("/v1/findings/" + finding + "/actions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
     void onlyOfficersChangeActions() {
         var finding = Given.finding(Given.visit());
         Callers.as(Roles.CABINET_MEMBER)

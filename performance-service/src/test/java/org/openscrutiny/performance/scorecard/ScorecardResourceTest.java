@@ -34,6 +34,12 @@ class ScorecardResourceTest {
                 .body("lines[0].displayValue", equalTo("94"))
                 .body("lines[0].rag", equalTo("NO_TARGET"))
                 .body("lines[0].direction", equalTo("UNKNOWN"))
+                .body("lines[0].reckoned.rules", contains("rag-1", "direction-1"))
+                .body("lines[0].reckoned.rounding.mode", equalTo("HALF_UP"))
+                .body("lines[0].reckoned.directionNote", equalTo("GAP"))
+                .body("lines[0].reckoned.assessment", equalTo(
+                        "/v1/indicators/" + known + "/assessment?area=E06000060&period=2017&code=M4"))
+                .body("lines[1].reckoned", nullValue())
                 .body("lines[1].rag", equalTo("NO_DATA"));
         Callers.anybody()
                 .accept("text/html")
@@ -48,7 +54,8 @@ class ScorecardResourceTest {
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("text/csv"))
-                .body(containsString(known + ",A test of measures,%,April 2017,94,,FINAL,,NO_TARGET,UNKNOWN,,,,"));
+                .body(containsString(known + ",A test of measures,%,April 2017,94,,FINAL,,NO_TARGET,UNKNOWN,,,,,HIGHER_BETTER,0,HALF_UP,,,,,,rag-1 direction-1"))
+                .body(containsString(empty + ",A test of measures,%,,,,,,NO_DATA,UNKNOWN,,,,,,,,,,,,,\r\n"));
         Callers.anybody()
                 .get(path + "?asPublished=2017-06-30")
                 .then()

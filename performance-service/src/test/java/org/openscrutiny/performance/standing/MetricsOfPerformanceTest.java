@@ -1,6 +1,8 @@
 package org.openscrutiny.performance.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,6 +118,28 @@ class MetricsOfPerformanceTest extends MetricsTest {
                 .noneMatch(sample -> sample.startsWith("performance_indicator_target{"))
                 .noneMatch(sample -> sample.startsWith("performance_indicator_direction{"))
                 .anyMatch(sample -> sample.endsWith("status=\"NO_DATA\"} 1.0"));
+    }
+
+    @Test
+    void figureWithdrawnStandsNoMore() {
+        var code = exclusions();
+        Given.year(code, "E10000002", "2015/2016", "\"value\": 0.14, \"publishedOn\": \"2017-07-20\"");
+        assertThat(samples(code)).isNotEmpty();
+        Callers.as(Roles.ANALYST)
+                .body("""
+                        {"area": "825", "period": {"period": "2015/2016", "code": "AY"}, "status": "WITHDRAWN",
+                         "value": 0.14, "revisionReason": "CORRECTION"}""")
+                .post("/v1/indicators/" + code + "/observations")
+                .then()
+                .statusCode(201);
+        assertThat(samples(code)).isEmpty();
+        Callers.anybody()
+                .queryParam("rag", "NO_TARGET")
+                .queryParam("limit", 500)
+                .get("/v1/indicators")
+                .then()
+                .statusCode(200)
+                .body("items.code", not(hasItem(code)));
     }
 
     @Test
