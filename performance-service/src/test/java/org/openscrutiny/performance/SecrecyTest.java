@@ -93,7 +93,8 @@ class SecrecyTest {
         doors.put("/v1/comparator-groups/{id}", open(x -> "/v1/comparator-groups/" + x.group()));
         doors.put("/v1/indicators", open(x -> "/v1/indicators?limit=500"));
         doors.put("/v1/indicators/{code}", open(x -> x.indicator("")));
-        for (var part : List.of("annotations", "definitions", "history", "observations", "observations/csv", "targets")) {
+        for (var part : List.of("annotations", "definitions", "history", "observations", "observations/csv",
+                "targets")) {
             doors.put("/v1/indicators/{code}/" + part, open(x -> x.indicator("/" + part)));
         }
         for (var part : List.of("assessment", "benchmarks", "spc")) {

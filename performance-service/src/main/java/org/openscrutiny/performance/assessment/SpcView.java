@@ -51,7 +51,8 @@ public record SpcView(String indicatorCode, @Nullable String unit, Polarity pola
             @Nullable SpecialCause specialCause, Variation variation) {
 
         static Point of(SpcPoint point, UUID revisionId) {
-            return new Point(PeriodView.of(point.period()), revisionId, point.value(), point.group(), point.excludedFromLimits(),
+            return new Point(PeriodView.of(point.period()), revisionId, point.value(), point.group(),
+                    point.excludedFromLimits(),
                     point.specialCause(), point.variation());
         }
     }

@@ -106,16 +106,19 @@ class ScorecardReportResource {
     @Operation(hidden = true)
     public RestResponse<String> csv(@RestPath UUID id, @RestQuery @Nullable LocalDate asPublished) {
         var table = new CsvTable("indicator", "title", "unit", "period", "value", "symbol", "status", "target", "rag",
-                "direction", "benchmark", "benchmark_of", "spc", "note", "polarity", "decimals", "rounding", "low", "high",
+                "direction", "benchmark", "benchmark_of", "spc", "note", "polarity", "decimals", "rounding", "low",
+                "high",
                 "amber_low", "amber_high", "compared_with", "rules");
         for (var line : scorecards.report(id, asPublished, false).lines()) {
             var reckoned = line.reckoned();
-            var cells = new ArrayList<@Nullable Object>(Arrays.<@Nullable Object>asList(line.indicator(), line.title(), line.unit(),
-                    line.period(), line.value(), line.symbol(), line.status(), line.target(), line.rag(),
-                    line.direction(), line.benchmark(), line.benchmarkOf(), line.variation(), line.note()));
+            var cells = new ArrayList<@Nullable Object>(
+                    Arrays.<@Nullable Object>asList(line.indicator(), line.title(), line.unit(),
+                            line.period(), line.value(), line.symbol(), line.status(), line.target(), line.rag(),
+                            line.direction(), line.benchmark(), line.benchmarkOf(), line.variation(), line.note()));
             cells.addAll(reckoned == null
                     ? Collections.<@Nullable Object>nCopies(9, null)
-                    : Arrays.<@Nullable Object>asList(reckoned.polarity(), reckoned.rounding().decimals(), reckoned.rounding().mode(),
+                    : Arrays.<@Nullable Object>asList(reckoned.polarity(), reckoned.rounding().decimals(),
+                            reckoned.rounding().mode(),
                             reckoned.low(), reckoned.high(), reckoned.amberLow(), reckoned.amberHigh(),
                             reckoned.comparedWith(), String.join(" ", reckoned.rules())));
             table.row(cells.toArray());

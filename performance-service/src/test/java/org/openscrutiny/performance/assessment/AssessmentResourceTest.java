@@ -167,10 +167,12 @@ class AssessmentResourceTest {
         assertThat(own.rank()).isEqualTo(5).isEqualTo(answer.getInt("standing.rank"));
         assertThat(own.band().name()).isEqualTo(answer.getString("standing.quartile"));
         assertThat(again.ranked()).isEqualTo(answer.getInt("standing.of"));
-        assertThat(new BigDecimal(answer.getString("standing.lowerQuartile"))).isEqualByComparingTo(again.lowerQuartile());
+        assertThat(new BigDecimal(answer.getString("standing.lowerQuartile")))
+                .isEqualByComparingTo(again.lowerQuartile());
         assertThat(new BigDecimal(answer.getString("standing.median"))).isEqualByComparingTo(again.median())
                 .isEqualByComparingTo("0.10");
-        assertThat(new BigDecimal(answer.getString("standing.upperQuartile"))).isEqualByComparingTo(again.upperQuartile());
+        assertThat(new BigDecimal(answer.getString("standing.upperQuartile")))
+                .isEqualByComparingTo(again.upperQuartile());
     }
 
     @Test

@@ -84,8 +84,9 @@ class ChartResourceTest {
                 + "91 days. More than chance: April 2017, 226 days (above the upper limit)."))
                 .body(containsString(">Shown, but no part of the limits</text>"))
                 .body(containsString(">Upper limit</text>"))
-                .body(containsString("The limits are of 6 points only and may still move. 1 April 2017 to 30 April 2017 "
-                        + "(outlier, no part of the limits): One family was hard to find.</desc>"))
+                .body(containsString(
+                        "The limits are of 6 points only and may still move. 1 April 2017 to 30 April 2017 "
+                                + "(outlier, no part of the limits): One family was hard to find.</desc>"))
                 .body(containsString(">1 April 2017 to 30 April 2017 (outlier, no part of the limits): "
                         + "One family was hard to find.</text>"));
         svg(code, "SPC", "&from=2017-05-01").body(not(containsString("226 days")))

@@ -54,7 +54,8 @@ class ScorecardResourceTest {
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("text/csv"))
-                .body(containsString(known + ",A test of measures,%,April 2017,94,,FINAL,,NO_TARGET,UNKNOWN,,,,,HIGHER_BETTER,0,HALF_UP,,,,,,rag-1 direction-1"))
+                .body(containsString(known
+                        + ",A test of measures,%,April 2017,94,,FINAL,,NO_TARGET,UNKNOWN,,,,,HIGHER_BETTER,0,HALF_UP,,,,,,rag-1 direction-1"))
                 .body(containsString(empty + ",A test of measures,%,,,,,,NO_DATA,UNKNOWN,,,,,,,,,,,,,\r\n"));
         Callers.anybody()
                 .get(path + "?asPublished=2017-06-30")
