@@ -88,7 +88,8 @@ class StatementCountTest {
                 new Reading("/v1/meetings/{meeting}/export/archive", 35, 33));
         readings.put("/v1/meetings/{id}/initials", new Reading("/v1/meetings/{meeting}/initials", 3, 2));
         readings.put("/v1/meetings/{id}/minutes", new Reading("/v1/meetings/{meeting}/minutes", 7, 6));
-        readings.put("/v1/meetings/{id}/minutes/document", new Reading("/v1/meetings/{meeting}/minutes/document", 6, 2));
+        readings.put("/v1/meetings/{id}/minutes/document",
+                new Reading("/v1/meetings/{meeting}/minutes/document", 6, 2));
         readings.put("/v1/meetings/{id}/resolutions", new Reading("/v1/meetings/{meeting}/resolutions", 4, 2));
         readings.put("/v1/meetings/{id}/sessions", new Reading("/v1/meetings/{meeting}/sessions", 3, 2));
         readings.put("/v1/meetings/{id}/status-changes", new Reading("/v1/meetings/{meeting}/status-changes", 3, 2));
