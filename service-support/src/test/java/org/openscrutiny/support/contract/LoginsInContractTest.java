@@ -10,6 +10,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSecurityRequirem
 import static org.eclipse.microprofile.openapi.OASFactory.createSecurityScheme;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme.Type;
@@ -30,7 +31,7 @@ class LoginsInContractTest {
 
         LoginsInContract.describe(api, "https://logins.example.org/auth/realms/scrutiny/");
 
-        var login = api.getComponents().getSecuritySchemes().get("bearer");
+        var login = Objects.requireNonNull(api.getComponents().getSecuritySchemes().get("bearer"));
         assertThat(login.getType()).isEqualTo(Type.OPENIDCONNECT);
         assertThat(login.getOpenIdConnectUrl())
                 .isEqualTo("https://logins.example.org/auth/realms/scrutiny/.well-known/openid-configuration");
