@@ -313,7 +313,8 @@ public class Reports {
                     Audience.PUBLIC);
         }
         var item = item(draft.agendaItemId());
-        var committeeId = meetings.visible(item.meetingId()).committeeId();
+        // Held from the first look at it on: its version moves with the paper, and another's may not move in between.
+        var committeeId = meetings.hold(item.meetingId()).committeeId();
         if (draft.committeeId() != null && !draft.committeeId().equals(committeeId)) {
             throw new InvalidInput(Fault.at("/committeeId",
                     "The item is on an agenda of committee %s, not %s; leave committeeId out.".formatted(committeeId,

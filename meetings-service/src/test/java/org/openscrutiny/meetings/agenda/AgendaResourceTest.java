@@ -164,7 +164,8 @@ class AgendaResourceTest {
         }
         assertThat(Callers.anybody().get(path).jsonPath().getMap("agendaItems[1]"))
                 .containsOnlyKeys("meetingId", "number",
-                        "order", "title", "access", "exemptParagraphs", "relatedRefs", "contributions", "reports")
+                        "order", "title", "access", "exemptParagraphs", "relatedRefs", "contributions", "reports",
+                        "withheldReports")
                 .containsEntry("title", "Exempt item")
                 .containsEntry("exemptParagraphs", List.of(3))
                 .containsEntry("contributions", List.of());

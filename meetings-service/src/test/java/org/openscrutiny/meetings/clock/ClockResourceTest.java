@@ -48,10 +48,10 @@ class ClockResourceTest {
         assertThat(next.getString("items[0].meetingId")).isEqualTo(second);
         assertThat(next.getString("page.next")).isNull();
         var all = "/v1/clocks?committeeId=" + committee;
-        assertThat(Callers.anybody().get(all).jsonPath().getList("items.meetingId")).hasSize(10).doesNotContain(hidden);
-        assertThat(Callers.as(Roles.CLERK).get(all).jsonPath().getList("items.meetingId")).hasSize(15);
+        assertThat(Callers.anybody().get(all).jsonPath().getList("items.meetingId")).hasSize(12).doesNotContain(hidden);
+        assertThat(Callers.as(Roles.CLERK).get(all).jsonPath().getList("items.meetingId")).hasSize(18);
         assertThat(Callers.anybody().get(all + "&from=2018-04-05&to=2018-04-05").jsonPath().getList("items.meetingId"))
-                .hasSize(5)
+                .hasSize(6)
                 .containsOnly(second);
     }
 
@@ -111,7 +111,7 @@ class ClockResourceTest {
         sitting.next("2017-09-05", "OTHER");
         var all = "/v1/clocks?committeeId=" + sitting.committee();
         var whole = Callers.anybody().get(all).jsonPath();
-        assertThat(whole.getList("items")).hasSize(5 + 6 + 5);
+        assertThat(whole.getList("items")).hasSize(6 + 6 + 6);
         var paged = new ArrayList<>();
         for (String next = all + "&limit=3"; next != null;) {
             var page = Callers.anybody().get(next).jsonPath();

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -64,14 +65,15 @@ class DocumentResourceTest {
     @Test
     void filesSentAtOnceDoNotWaitForEachOther() throws Exception {
         var meeting = Council.scheduledMeeting(START);
+        var paths = IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> "/v1/reports/" + Council.report(Council.item(meeting, "D" + number, ""), "Paper")
+                        + "/documents")
+                .toList();
         var senders = Executors.newFixedThreadPool(4);
         try {
             var sent = new ArrayList<Future<Integer>>();
-            for (var number = 1; number <= 12; number++) {
-                var path = "/v1/reports/" + Council.report(Council.item(meeting, "D" + number, ""), "Paper")
-                        + "/documents";
-                sent.add(senders.submit(() -> upload(path, "a.pdf", PDF).extract().statusCode()));
-            }
+            paths.forEach(path -> sent
+                    .add(senders.submit(() -> upload(path, "a.pdf", PDF).extract().statusCode())));
             for (var answer : sent) {
                 assertThat(answer.get()).isEqualTo(201);
             }

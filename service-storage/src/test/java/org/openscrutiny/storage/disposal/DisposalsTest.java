@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -156,6 +157,6 @@ class DisposalsTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> after(Map<String, Object> entry) {
-        return (Map<String, Object>) entry.get("after");
+        return (Map<String, Object>) Objects.requireNonNull(entry.get("after"));
     }
 }
