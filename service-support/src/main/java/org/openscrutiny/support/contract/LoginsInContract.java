@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_PER_REQUEST)
 public class LoginsInContract implements OASFilter {
 
-    private static final String DISCOVERY = "/.well-known/openid-configuration";
+    private static final String DISCOVERY = ".well-known/openid-configuration";
     /** From {@code q/openapi}, where the contract is read. */
     private static final String BESIDE = "..";
 
@@ -39,7 +39,7 @@ public class LoginsInContract implements OASFilter {
         api.getComponents()
                 .setSecuritySchemes(Map.of(CommonContract.BEARER, createSecurityScheme()
                         .type(SecurityScheme.Type.OPENIDCONNECT)
-                        .openIdConnectUrl(server.replaceAll("/+$", "") + DISCOVERY)
+                        .openIdConnectUrl((server.endsWith("/") ? server : server + "/") + DISCOVERY)
                         .description(token.getDescription())));
         api.getPaths()
                 .getPathItems()
