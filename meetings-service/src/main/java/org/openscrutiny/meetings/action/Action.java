@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.source.Source;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.Fault;
@@ -58,6 +60,9 @@ class Action extends Recorded {
     @CollectionTable(name = "action_events", joinColumns = @JoinColumn(name = "action_id"))
     @OrderColumn(name = "position")
     private List<ActionEvent> events = new ArrayList<>();
+
+    @Embedded
+    private @Nullable Source source;
 
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields
     protected Action() {
@@ -109,6 +114,7 @@ class Action extends Recorded {
         ownerId = draft.ownerId();
         dueText = draft.dueText();
         dueOn = draft.dueOn();
+        source = Source.stated(draft.source());
     }
 
     UUID meetingId() {
@@ -135,6 +141,6 @@ class Action extends Recorded {
 
     /** What a client would send to make it as it is; a merge patch is applied to this. */
     ActionDraft asDraft() {
-        return new ActionDraft(itemId, text, ownerRaw, ownerId, dueText, dueOn);
+        return new ActionDraft(itemId, text, ownerRaw, ownerId, dueText, dueOn, source);
     }
 }

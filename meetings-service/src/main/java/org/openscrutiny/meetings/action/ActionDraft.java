@@ -3,11 +3,13 @@ package org.openscrutiny.meetings.action;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.source.Source;
 
 /**
  * What a client may say of an action.
@@ -23,4 +25,5 @@ public record ActionDraft(
         @Size(min = 1, max = 200) @Schema(examples = "Mr Appleyard") @Nullable String ownerRaw,
         @Nullable UUID ownerId,
         @Size(min = 1, max = 200) @Schema(examples = "before the next meeting") @Nullable String dueText,
-        @Nullable LocalDate dueOn) {}
+        @Nullable LocalDate dueOn,
+        @Valid @Nullable Source source) {}

@@ -20,6 +20,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.clock.CouncilTime;
 import org.openscrutiny.meetings.exempt.Exemption;
+import org.openscrutiny.meetings.source.Source;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.Fault;
@@ -76,6 +77,9 @@ public class AgendaItem extends Recorded {
     @CollectionTable(name = "agenda_item_refs", joinColumns = @JoinColumn(name = "agenda_item_id"))
     @OrderColumn(name = "position")
     private List<RelatedRef> relatedRefs = new ArrayList<>();
+
+    @Embedded
+    private @Nullable Source source;
 
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields
     protected AgendaItem() {
@@ -152,6 +156,7 @@ public class AgendaItem extends Recorded {
                         draft.publicSummary());
         educationMatter = Boolean.TRUE.equals(draft.educationMatter());
         webcast = draft.webcast();
+        source = Source.stated(draft.source());
         relatedRefs.clear();
         if (draft.relatedRefs() != null) {
             relatedRefs.addAll(draft.relatedRefs());
@@ -163,7 +168,7 @@ public class AgendaItem extends Recorded {
         return new AgendaItemDraft(number, position, title, type, purposeText, CouncilTime.shown(plannedStart),
                 pageFrom,
                 pageTo, exemption.access(), exemption.paragraphs(), exemption.publicInterestNote(),
-                exemption.publicSummary(), educationMatter, webcast, List.copyOf(relatedRefs));
+                exemption.publicSummary(), educationMatter, webcast, List.copyOf(relatedRefs), source);
     }
 
     /** For whom the item exists; an exempt one is a bare line to all others once it is published. */

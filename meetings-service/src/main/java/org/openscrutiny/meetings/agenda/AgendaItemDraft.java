@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.exempt.Access;
+import org.openscrutiny.meetings.source.Source;
 
 /**
  * What a clerk says of an item of business.
@@ -42,12 +43,13 @@ public record AgendaItemDraft(
         @Size(max = 4000) @Schema(examples = "A contract for placements") @Nullable String publicSummary,
         @Schema(examples = "true") @Nullable Boolean educationMatter,
         @Valid @Nullable ItemWebcast webcast,
-        @Size(max = 50) @Nullable List<@Valid @NotNull RelatedRef> relatedRefs) {
+        @Size(max = 50) @Nullable List<@Valid @NotNull RelatedRef> relatedRefs,
+        @Valid @Nullable Source source) {
 
     /** Whether it says the same but for what comes to an item after its meeting: the film, the references, the public summary. */
     boolean differsOnlyInWhatComesAfter(AgendaItemDraft said) {
         return new AgendaItemDraft(number, order, title, type, purposeText, plannedStart, pageFrom, pageTo, access,
                 exemptParagraphs, publicInterestNote, said.publicSummary, educationMatter, said.webcast,
-                said.relatedRefs).equals(said);
+                said.relatedRefs, source).equals(said);
     }
 }

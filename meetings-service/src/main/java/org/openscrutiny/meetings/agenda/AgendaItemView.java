@@ -12,6 +12,7 @@ import org.openscrutiny.meetings.clock.CouncilTime;
 import org.openscrutiny.meetings.exempt.Access;
 import org.openscrutiny.meetings.report.ReportReference;
 import org.openscrutiny.meetings.report.WithheldReport;
+import org.openscrutiny.meetings.source.Source;
 import org.openscrutiny.support.access.Caller;
 
 /**
@@ -29,6 +30,7 @@ public record AgendaItemView(@Nullable UUID id, UUID meetingId, String number, i
         @Nullable Integer pageFrom, @Nullable Integer pageTo, Access access, List<Integer> exemptParagraphs,
         @Nullable String publicInterestNote, @Nullable String publicSummary, @Nullable LocalDate releasedOn,
         @Nullable Boolean educationMatter, @Nullable ItemWebcast webcast, List<RelatedRef> relatedRefs,
+        @Nullable Source source,
         List<ContributionView> contributions, List<ReportReference> reports, List<WithheldReport> withheldReports,
         @Nullable Instant createdAt, @Nullable Instant modifiedAt, @Nullable Long version) {
 
@@ -42,7 +44,8 @@ public record AgendaItemView(@Nullable UUID id, UUID meetingId, String number, i
         return new AgendaItemView(item.id(), item.meetingId(), item.number(), item.position(), item.title(),
                 item.type(), item.purposeText(), CouncilTime.shown(item.plannedStart()), said.pageFrom(), said.pageTo(),
                 exemption.access(), exemption.paragraphs(), exemption.publicInterestNote(), exemption.publicSummary(),
-                exemption.releasedOn(), item.isEducationMatter(), said.webcast(), item.relatedRefs(), contributions,
+                exemption.releasedOn(), item.isEducationMatter(), said.webcast(), item.relatedRefs(), said.source(),
+                contributions,
                 reports, withheldReports, item.createdAt(), item.modifiedAtFor(caller), item.versionFor(caller));
     }
 
@@ -50,6 +53,6 @@ public record AgendaItemView(@Nullable UUID id, UUID meetingId, String number, i
         var exemption = item.exemption();
         return new AgendaItemView(null, item.meetingId(), item.number(), item.position(), BARE_TITLE, null, null, null,
                 null, null, exemption.access(), exemption.paragraphs(), null, exemption.publicSummary(), null, null,
-                null, List.of(), List.of(), List.of(), List.of(), null, null, null);
+                null, List.of(), null, List.of(), List.of(), List.of(), null, null, null);
     }
 }

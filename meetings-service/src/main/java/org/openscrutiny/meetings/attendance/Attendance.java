@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,6 +19,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.source.Source;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.Fault;
@@ -62,6 +64,9 @@ class Attendance extends Recorded {
     @CollectionTable(name = "attendance_absences", joinColumns = @JoinColumn(name = "attendance_id"))
     private Set<Absence> absences = new HashSet<>();
 
+    @Embedded
+    private @Nullable Source source;
+
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields
     protected Attendance() {
     }
@@ -89,6 +94,7 @@ class Attendance extends Recorded {
         mode = draft.mode();
         arrivedAt = draft.arrivedAt();
         leftAt = draft.leftAt();
+        source = Source.stated(draft.source());
         absences.clear();
         absences.addAll(draft.absences() == null ? List.of() : draft.absences());
     }
@@ -151,6 +157,6 @@ class Attendance extends Recorded {
     AttendanceDraft asDraft() {
         return new AttendanceDraft(personId, printedName, roleAtTime, capacity, status, substitutedById, mode,
                 arrivedAt,
-                leftAt, absences());
+                leftAt, absences(), source);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.source.Source;
 
 /**
  * What a client may say of somebody's attendance.
@@ -30,4 +31,5 @@ public record AttendanceDraft(
         @Nullable AttendanceMode mode,
         @Nullable Instant arrivedAt,
         @Nullable Instant leftAt,
-        @Size(max = 20) @Nullable List<@Valid @NotNull Absence> absences) {}
+        @Size(max = 20) @Nullable List<@Valid @NotNull Absence> absences,
+        @Valid @Nullable Source source) {}

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.source.Source;
 import org.openscrutiny.support.access.Caller;
 
 /**
@@ -18,13 +19,14 @@ public record AttendanceView(UUID id, UUID meetingId, UUID personId, String name
         @Nullable String roleAtTime, AttendanceCapacity capacity, AttendanceStatus status,
         @Nullable UUID substitutedById,
         @Nullable AttendanceMode mode, @Nullable Instant arrivedAt, @Nullable Instant leftAt, List<Absence> absences,
-        Instant createdAt, Instant modifiedAt, long version) {
+        @Nullable Source source, Instant createdAt, Instant modifiedAt, long version) {
 
     static AttendanceView of(Attendance attendance, String name, List<Absence> absences, Caller caller) {
         var said = attendance.asDraft();
         return new AttendanceView(attendance.id(), attendance.meetingId(), said.personId(),
                 said.printedName() == null ? name : said.printedName(), said.printedName(), said.roleAtTime(),
                 said.capacity(), said.status(), said.substitutedById(), said.mode(), said.arrivedAt(), said.leftAt(),
-                absences, attendance.createdAt(), attendance.modifiedAtFor(caller), attendance.versionFor(caller));
+                absences, said.source(), attendance.createdAt(), attendance.modifiedAtFor(caller),
+                attendance.versionFor(caller));
     }
 }

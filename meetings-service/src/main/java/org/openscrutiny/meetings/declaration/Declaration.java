@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.source.Source;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.RuleBroken;
@@ -49,6 +51,9 @@ class Declaration extends Recorded {
 
     @Column(name = "notified_on")
     private @Nullable LocalDate notifiedOn;
+
+    @Embedded
+    private @Nullable Source source;
 
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields
     protected Declaration() {
@@ -91,6 +96,7 @@ class Declaration extends Recorded {
         bodies = draft.bodies() == null ? List.of() : List.copyOf(draft.bodies());
         participation = draft.participation() == null ? Participation.UNKNOWN : draft.participation();
         sensitive = Boolean.TRUE.equals(draft.sensitive());
+        source = Source.stated(draft.source());
     }
 
     UUID meetingId() {
@@ -119,6 +125,6 @@ class Declaration extends Recorded {
     /** What a client would send to make it as it is; a merge patch is applied to this. */
     DeclarationDraft asDraft() {
         return new DeclarationDraft(personId, printedName, itemId, kind, nature, List.copyOf(bodies), participation,
-                sensitive);
+                sensitive, source);
     }
 }

@@ -3,12 +3,14 @@ package org.openscrutiny.meetings.declaration;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.source.Source;
 
 /**
  * What a client may say of a declared interest.
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind          UNSPECIFIED unless the minutes say which
  * @param bodies        the bodies the interest lies in, each as printed
  * @param participation UNKNOWN unless the minutes say what the person did; the default
- * @param sensitive     Localism Act 2011, section 32: nature and bodies are then withheld from the public; false by default
+ * @param sensitive     Localism Act 2011, section 32: nature, bodies and source are then withheld from the public; false by
+ *                      default
  */
 public record DeclarationDraft(
         @NotNull UUID personId,
@@ -28,4 +31,5 @@ public record DeclarationDraft(
         @Size(max = 2000) @Schema(examples = "Governor") @Nullable String nature,
         @Size(max = 20) @Schema(examples = "[\"Chiltern Way Federation\"]") @Nullable List<@NotBlank @Size(max = 300) String> bodies,
         @Nullable Participation participation,
-        @Schema(examples = "false") @Nullable Boolean sensitive) {}
+        @Schema(examples = "false") @Nullable Boolean sensitive,
+        @Valid @Nullable Source source) {}

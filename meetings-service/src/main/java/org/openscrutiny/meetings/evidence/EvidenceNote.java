@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,6 +17,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.source.Source;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.Fault;
@@ -62,6 +64,9 @@ class EvidenceNote extends Recorded {
     @CollectionTable(name = "evidence_outcomes", joinColumns = @JoinColumn(name = "note_id"))
     @OrderColumn(name = "position")
     private List<OutcomeRecord> outcomes = new ArrayList<>();
+
+    @Embedded
+    private @Nullable Source source;
 
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields
     protected EvidenceNote() {
@@ -126,6 +131,7 @@ class EvidenceNote extends Recorded {
         askersRaw = List.copyOf(draft.askersRaw());
         question = draft.question();
         questionNote = draft.questionNote();
+        source = Source.stated(draft.source());
         if (!answers.equals(draft.givenAnswers())) {
             answers.clear();
             answers.addAll(draft.givenAnswers());
@@ -173,6 +179,6 @@ class EvidenceNote extends Recorded {
     /** What a client would send to make it as it is; a merge patch is applied to this. */
     EvidenceNoteDraft asDraft() {
         return new EvidenceNoteDraft(itemId, section, theme, sequence, List.copyOf(askersRaw), question, questionNote,
-                List.copyOf(answers), outcome);
+                List.copyOf(answers), outcome, source);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.source.Source;
 
 /**
  * What a client may say of one question and its answers.
@@ -32,7 +33,8 @@ public record EvidenceNoteDraft(
         @Size(min = 1, max = 20_000) @Schema(examples = "How many children wait for a placement?") @Nullable String question,
         @Size(max = 1000) @Schema(examples = "The question is lost in the source") @Nullable String questionNote,
         @Size(max = 50) @Nullable List<@Valid @NotNull Answer> answers,
-        @NotNull Outcome outcome) {
+        @NotNull Outcome outcome,
+        @Valid @Nullable Source source) {
 
     List<Answer> givenAnswers() {
         return answers == null ? List.of() : answers;

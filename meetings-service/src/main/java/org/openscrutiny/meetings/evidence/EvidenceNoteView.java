@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.source.Source;
 import org.openscrutiny.support.access.Caller;
 
 /**
@@ -19,7 +20,7 @@ import org.openscrutiny.support.access.Caller;
 public record EvidenceNoteView(UUID id, UUID meetingId, UUID itemId, @Nullable String section, @Nullable String theme,
         int sequence, List<String> askersRaw, List<Reading> askers, @Nullable String question,
         @Nullable String questionNote, List<AnswerView> answers, Outcome outcome, List<OutcomeRecord> outcomeHistory,
-        Instant createdAt, Instant modifiedAt, long version) {
+        @Nullable Source source, Instant createdAt, Instant modifiedAt, long version) {
 
     /** @param respondents who is meant by {@code respondentsRaw}, in the same order */
     @Schema(name = "EvidenceAnswer")
@@ -35,7 +36,7 @@ public record EvidenceNoteView(UUID id, UUID meetingId, UUID itemId, @Nullable S
                 .toList();
         return new EvidenceNoteView(note.id(), note.meetingId(), note.itemId(), said.section(), said.theme(),
                 note.sequence(), said.askersRaw(), key.readAll(said.askersRaw()), said.question(), said.questionNote(),
-                answers, note.outcome(), note.outcomes(), note.createdAt(), note.modifiedAtFor(caller),
+                answers, note.outcome(), note.outcomes(), said.source(), note.createdAt(), note.modifiedAtFor(caller),
                 note.versionFor(caller));
     }
 }

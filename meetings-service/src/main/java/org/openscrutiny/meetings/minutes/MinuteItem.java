@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.source.Source;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
 
@@ -33,6 +35,9 @@ class MinuteItem extends Recorded {
     @Column(name = "public_summary")
     private @Nullable String publicSummary;
 
+    @Embedded
+    private @Nullable Source source;
+
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields
     protected MinuteItem() {
     }
@@ -56,6 +61,7 @@ class MinuteItem extends Recorded {
         title = draft.title();
         text = draft.text();
         publicSummary = draft.publicSummary();
+        source = Source.stated(draft.source());
     }
 
     UUID minutesId() {
@@ -73,6 +79,6 @@ class MinuteItem extends Recorded {
 
     /** What a client would send to make it as it is; a merge patch is applied to this. */
     MinuteItemDraft asDraft() {
-        return new MinuteItemDraft(number, position, title, text, publicSummary, agendaItemId);
+        return new MinuteItemDraft(number, position, title, text, publicSummary, agendaItemId, source);
     }
 }

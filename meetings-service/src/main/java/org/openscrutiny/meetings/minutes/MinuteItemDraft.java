@@ -2,12 +2,14 @@ package org.openscrutiny.meetings.minutes;
 
 import java.util.UUID;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.source.Source;
 
 /**
  * What a client may say of one minute.
@@ -24,4 +26,5 @@ public record MinuteItemDraft(
         @NotBlank @Size(max = 300) @Schema(examples = "Voice of the Child and Young Person Inquiry") String title,
         @Size(max = 50_000) @Schema(examples = "Members heard what had become of each recommendation.") @Nullable String text,
         @Size(min = 1, max = 10_000) @Schema(examples = "The committee heard how the contract is to be let and agreed the next steps.") @Nullable String publicSummary,
-        @Nullable UUID agendaItemId) {}
+        @Nullable UUID agendaItemId,
+        @Valid @Nullable Source source) {}

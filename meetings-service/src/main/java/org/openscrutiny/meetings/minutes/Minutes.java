@@ -22,6 +22,7 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.clock.CouncilTime;
 import org.openscrutiny.meetings.meeting.MinutesStatus;
+import org.openscrutiny.meetings.source.Source;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.Fault;
@@ -60,6 +61,9 @@ class Minutes extends Recorded {
     @OrderColumn(name = "position")
     private List<Correction> corrections = new ArrayList<>();
 
+    @Embedded
+    private @Nullable Source source;
+
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields
     protected Minutes() {
     }
@@ -80,6 +84,7 @@ class Minutes extends Recorded {
 
     private void say(MinutesDraft draft) {
         introduction = draft.introduction();
+        source = Source.stated(draft.source());
         var said = draft.appendices() == null ? List.<Appendix>of() : draft.appendices();
         if (!appendices.equals(said)) {
             appendices.clear();
@@ -214,6 +219,6 @@ class Minutes extends Recorded {
 
     /** What a client would send to make it as it is; a merge patch is applied to this. */
     MinutesDraft asDraft() {
-        return new MinutesDraft(introduction, List.copyOf(appendices));
+        return new MinutesDraft(introduction, List.copyOf(appendices), source);
     }
 }

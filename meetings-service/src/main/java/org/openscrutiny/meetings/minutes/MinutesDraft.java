@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.source.Source;
 
 /**
  * What a client may say of minutes as a whole.
@@ -16,4 +17,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record MinutesDraft(
         @Size(max = 4000) @Schema(examples = "Minutes of the meeting held on Tuesday 18 July 2017 in Mezzanine Room 1, County Hall, Aylesbury") @Nullable String introduction,
-        @Size(max = 50) @Nullable List<@Valid @NotNull Appendix> appendices) {}
+        @Size(max = 50) @Nullable List<@Valid @NotNull Appendix> appendices,
+        @Valid @Nullable Source source) {}

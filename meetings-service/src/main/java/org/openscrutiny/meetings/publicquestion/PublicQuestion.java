@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.clock.CouncilTime;
+import org.openscrutiny.meetings.source.Source;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
@@ -57,6 +59,9 @@ class PublicQuestion extends Recorded {
     @Column(name = "answered_on")
     private @Nullable LocalDate answeredOn;
 
+    @Embedded
+    private @Nullable Source source;
+
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields
     protected PublicQuestion() {
     }
@@ -69,6 +74,7 @@ class PublicQuestion extends Recorded {
         connection = draft.connection();
         text = draft.text();
         this.receivedAt = receivedAt;
+        source = Source.stated(draft.source());
         status = QuestionStatus.RECEIVED;
     }
 
@@ -120,7 +126,8 @@ class PublicQuestion extends Recorded {
     QuestionView view(Caller caller) {
         var named = publishName || caller.mayRead(Audience.DRAFT);
         return new QuestionView(id(), meetingId, named ? askerName : null, publishName, connection, text,
-                CouncilTime.at(receivedAt), status, refusalReason, put, response, respondent, answeredOn, createdAt(),
+                CouncilTime.at(receivedAt), status, refusalReason, put, response, respondent, answeredOn,
+                named ? source : null, createdAt(),
                 modifiedAtFor(caller), versionFor(caller));
     }
 

@@ -20,6 +20,7 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.exempt.Exemption;
+import org.openscrutiny.meetings.source.Source;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.RuleBroken;
@@ -168,7 +169,7 @@ public class Report extends Recorded {
                         draft.publicInterestNote(), draft.publicSummary())
                 : exemption.restated(draft.access(), draft.exemptParagraphs(), draft.publicInterestNote(),
                         draft.publicSummary());
-        source = draft.source();
+        source = Source.stated(draft.source());
         audience = ownAudience().within(place.audience());
     }
 

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.exempt.Access;
+import org.openscrutiny.meetings.source.Source;
 
 /**
  * What an author says in a paper.

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.exempt.Access;
+import org.openscrutiny.meetings.source.Source;
 import org.openscrutiny.support.access.Caller;
 
 /**

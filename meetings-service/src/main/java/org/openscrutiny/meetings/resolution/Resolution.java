@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.source.Source;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.Fault;
@@ -41,6 +44,9 @@ class Resolution extends Recorded {
     @OrderColumn(name = "position")
     private List<Limb> limbs = new ArrayList<>();
 
+    @Embedded
+    private @Nullable Source source;
+
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields
     protected Resolution() {
     }
@@ -65,6 +71,7 @@ class Resolution extends Recorded {
         itemId = draft.itemId();
         verb = draft.verb();
         text = draft.text();
+        source = Source.stated(draft.source());
         if (!limbs.equals(said)) {
             limbs.clear();
             limbs.addAll(said);
@@ -81,6 +88,6 @@ class Resolution extends Recorded {
 
     /** What a client would send to make it as it is; a merge patch is applied to this. */
     ResolutionDraft asDraft() {
-        return new ResolutionDraft(itemId, verb, text, List.copyOf(limbs));
+        return new ResolutionDraft(itemId, verb, text, List.copyOf(limbs), source);
     }
 }

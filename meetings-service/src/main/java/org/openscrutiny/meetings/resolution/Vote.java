@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.source.Source;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
 
@@ -59,6 +61,9 @@ class Vote extends Recorded {
     @CollectionTable(name = "vote_ballots", joinColumns = @JoinColumn(name = "vote_id"))
     private Set<Ballot> ballots = new HashSet<>();
 
+    @Embedded
+    private @Nullable Source source;
+
     @SuppressWarnings("NullAway") // for Hibernate, which fills the fields
     protected Vote() {
     }
@@ -85,6 +90,7 @@ class Vote extends Recorded {
         againstCount = draft.againstCount();
         abstainCount = draft.abstainCount();
         castingVote = draft.castingVote();
+        source = Source.stated(draft.source());
         ballots.clear();
         ballots.addAll(draft.givenBallots());
     }
@@ -106,6 +112,7 @@ class Vote extends Recorded {
     /** What a client would send to make it as it is; a merge patch is applied to this. */
     VoteDraft asDraft() {
         return new VoteDraft(itemId, resolutionId, motion, moverId, seconderId, forCount, againstCount, abstainCount,
-                castingVote, List.copyOf(ballots.stream().sorted(Comparator.comparing(Ballot::personId)).toList()));
+                castingVote, List.copyOf(ballots.stream().sorted(Comparator.comparing(Ballot::personId)).toList()),
+                source);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.source.Source;
 
 /**
  * What a client may say of a vote.
@@ -29,7 +30,8 @@ public record VoteDraft(
         @NotNull @Min(0) @Schema(examples = "2") Integer againstCount,
         @NotNull @Min(0) @Schema(examples = "1") Integer abstainCount,
         @Nullable Choice castingVote,
-        @Size(max = 500) @Nullable List<@Valid @NotNull Ballot> ballots) {
+        @Size(max = 500) @Nullable List<@Valid @NotNull Ballot> ballots,
+        @Valid @Nullable Source source) {
 
     List<Ballot> givenBallots() {
         return ballots == null ? List.of() : ballots;

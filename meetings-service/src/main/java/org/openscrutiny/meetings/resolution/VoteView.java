@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.source.Source;
 import org.openscrutiny.support.access.Caller;
 
 /**
@@ -16,15 +17,15 @@ import org.openscrutiny.support.access.Caller;
 @Schema(name = "Vote")
 public record VoteView(UUID id, UUID meetingId, UUID itemId, @Nullable UUID resolutionId, String motion,
         @Nullable UUID moverId, @Nullable UUID seconderId, int forCount, int againstCount, int abstainCount,
-        @Nullable Choice castingVote, VoteOutcome outcome, boolean named, List<Ballot> ballots, Instant createdAt,
-        Instant modifiedAt, long version) {
+        @Nullable Choice castingVote, VoteOutcome outcome, boolean named, List<Ballot> ballots, @Nullable Source source,
+        Instant createdAt, Instant modifiedAt, long version) {
 
     static VoteView of(Vote vote, Caller caller) {
         var said = vote.asDraft();
         var ballots = said.givenBallots();
         return new VoteView(vote.id(), vote.meetingId(), said.itemId(), said.resolutionId(), said.motion(),
                 said.moverId(), said.seconderId(), said.forCount(), said.againstCount(), said.abstainCount(),
-                said.castingVote(), vote.outcome(), !ballots.isEmpty(), ballots, vote.createdAt(),
+                said.castingVote(), vote.outcome(), !ballots.isEmpty(), ballots, said.source(), vote.createdAt(),
                 vote.modifiedAtFor(caller), vote.versionFor(caller));
     }
 }

@@ -22,7 +22,7 @@ import org.openscrutiny.meetings.exempt.Access;
 import org.openscrutiny.meetings.report.Appendix;
 import org.openscrutiny.meetings.report.ContactOfficer;
 import org.openscrutiny.meetings.report.ReportSections;
-import org.openscrutiny.meetings.report.Source;
+import org.openscrutiny.meetings.source.Source;
 import org.openscrutiny.support.access.Audience;
 
 /** What a {@link WholeMeeting} holds of the agenda. */
@@ -56,6 +56,7 @@ final class AgendaPart {
             @Nullable Boolean educationMatter,
             @Valid @Nullable ItemWebcast webcast,
             @Size(max = 50) @Nullable List<@Valid @NotNull RelatedRef> relatedRefs,
+            @Valid @Nullable Source source,
             @Min(1) @Nullable Integer publication,
             @Valid @Nullable Opened opened,
             @Nullable Audience audience,

@@ -175,7 +175,7 @@ class MeetingReader {
             var draft = new AgendaItemDraft(item.number(), null, item.title(), item.type(), item.purposeText(),
                     item.plannedStart(), item.pageFrom(), item.pageTo(), item.access(), item.exemptParagraphs(),
                     item.publicInterestNote(), item.publicSummary(), item.educationMatter(), item.webcast(),
-                    item.relatedRefs());
+                    item.relatedRefs(), item.source());
             var id = Objects.requireNonNull(recording.at(pointer, () -> items.add(meetingId, draft)).view().id());
             ids.put(item.number().strip(), id);
             if (item.publication() != null) {

@@ -79,7 +79,7 @@ final class MeetingWriter {
                 records.documents().stream().map(d -> d.publishedAt() == null ? Audience.DRAFT : Audience.PUBLIC),
                 records.declarations()
                         .stream()
-                        .map(d -> d.sensitive() && (d.nature() != null || !d.bodies().isEmpty())
+                        .map(d -> d.sensitive() && (d.nature() != null || !d.bodies().isEmpty() || d.source() != null)
                                 ? Audience.EXEMPT
                                 : Audience.PUBLIC))
                 .flatMap(part -> part);
@@ -112,7 +112,8 @@ final class MeetingWriter {
         return new Item(item.number(), item.title(), Objects.requireNonNull(item.type()), item.purposeText(),
                 item.plannedStart(), item.pageFrom(), item.pageTo(), released == null ? item.access() : Access.EXEMPT,
                 some(item.exemptParagraphs()), item.publicInterestNote(), item.publicSummary(),
-                item.educationMatter(), item.webcast(), some(item.relatedRefs()), publication(stored.publishedAt()),
+                item.educationMatter(), item.webcast(), some(item.relatedRefs()), item.source(),
+                publication(stored.publishedAt()),
                 released, stored.audience(), some(item.contributions()
                         .stream()
                         .map(c -> new Contributor(names.ofAny(c.personId()), c.printedName(), c.groupLabel(),

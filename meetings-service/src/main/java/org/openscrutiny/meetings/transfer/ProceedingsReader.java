@@ -112,10 +112,10 @@ class ProceedingsReader {
             recording.each("/attendance", document.attendance(), a -> attendance.note(meetingId,
                     new AttendanceDraft(names.required(a.person()), a.printedName(), a.roleAtTime(), a.capacity(),
                             a.status(), names.id(a.substitutedBy()), a.mode(), a.arrivedAt(), a.leftAt(),
-                            a.absences())));
+                            a.absences(), a.source())));
             recording.each("/declarations", document.declarations(), d -> declarations.note(meetingId,
                     new DeclarationDraft(names.required(d.person()), d.printedName(), item(d.item()), d.kind(),
-                            d.nature(), d.bodies(), d.participation(), d.sensitive())));
+                            d.nature(), d.bodies(), d.participation(), d.sensitive(), d.source())));
         }
 
         void whatWasAsked(WholeMeeting document) {
@@ -123,7 +123,8 @@ class ProceedingsReader {
                     new KeyEntryDraft(line.initials(), line.printedName(), names.id(line.person()))));
             recording.each("/evidenceNotes", document.evidenceNotes(), note -> evidence.restore(meetingId,
                     new EvidenceNoteDraft(itemOf(note.item()), note.section(), note.theme(), note.sequence(),
-                            note.askersRaw(), note.question(), note.questionNote(), note.answers(), note.last()),
+                            note.askersRaw(), note.question(), note.questionNote(), note.answers(), note.last(),
+                            note.source()),
                     note.outcomes()));
         }
 
@@ -133,7 +134,9 @@ class ProceedingsReader {
                 var part = all(document.resolutions()).get(i);
                 var pointer = "/resolutions/" + i;
                 var id = recording.at(pointer, () -> resolutions.record(meetingId,
-                        new ResolutionDraft(itemOf(part.item()), part.verb(), part.text(), part.limbs()))).id();
+                        new ResolutionDraft(itemOf(part.item()), part.verb(), part.text(), part.limbs(),
+                                part.source())))
+                        .id();
                 recorded.add(id);
                 recording.each(pointer + "/delegations", part.delegations(), left -> {
                     delegations.restore(id,
@@ -150,15 +153,16 @@ class ProceedingsReader {
                             names.id(vote.mover()), names.id(vote.seconder()), vote.forCount(), vote.againstCount(),
                             vote.abstainCount(), vote.castingVote(), all(vote.ballots()).stream()
                                     .map(ballot -> new Ballot(names.required(ballot.person()), ballot.choice()))
-                                    .toList())));
+                                    .toList(),
+                            vote.source())));
         }
 
         void minutes(Minuted part, UUID committee) {
             var id = recording.at("/minutes", () -> minutes.begin(meetingId,
-                    new MinutesDraft(part.introduction(), part.appendices()))).id();
+                    new MinutesDraft(part.introduction(), part.appendices(), part.source()))).id();
             recording.each("/minutes/items", part.items(), minute -> minuteItems.add(id,
                     new MinuteItemDraft(minute.number(), null, minute.title(), minute.text(),
-                            minute.publicSummary(), item(minute.item()))));
+                            minute.publicSummary(), item(minute.item()), minute.source())));
             for (var step : steps(part, committee)) {
                 recording.at("/minutes", () -> minutes.step(id, step));
             }
@@ -199,7 +203,7 @@ class ProceedingsReader {
                 var printed = part.ownerRaw() == null && owner == null ? part.owner() : part.ownerRaw();
                 var id = recording.at(pointer, () -> actions.note(meetingId,
                         new ActionDraft(item(part.item()), part.text(), printed, owner, part.dueText(),
-                                part.dueOn())))
+                                part.dueOn(), part.source())))
                         .id();
                 recording.each(pointer + "/steps", part.steps(),
                         step -> actions.step(id, new ActionStep(step.to(), step.on(), step.note())));

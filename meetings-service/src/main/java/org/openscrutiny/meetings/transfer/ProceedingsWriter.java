@@ -82,13 +82,13 @@ final class ProceedingsWriter {
                 .stream()
                 .map(a -> new Attended(names.of(a.personId()), a.printedName(), a.roleAtTime(), a.capacity(),
                         a.status(), names.ofAny(a.substitutedById()), a.mode(), a.arrivedAt(), a.leftAt(),
-                        some(a.absences())))
+                        some(a.absences()), a.source()))
                 .toList();
     }
 
     private Declared declared(DeclarationView d) {
         return new Declared(names.of(d.personId()), d.printedName(), number(d.itemId()), d.kind(), d.nature(),
-                some(d.bodies()), d.participation(), d.sensitive());
+                some(d.bodies()), d.participation(), d.sensitive(), d.source());
     }
 
     List<Explained> key() {
@@ -104,7 +104,7 @@ final class ProceedingsWriter {
                         .stream()
                         .map(a -> new Answer(a.text(), a.respondentsRaw(), a.writtenOn()))
                         .toList()),
-                note.outcomeHistory().stream().map(OutcomeRecord::outcome).toList());
+                note.outcomeHistory().stream().map(OutcomeRecord::outcome).toList(), note.source());
     }
 
     private Resolved resolved(ResolutionView resolution) {
@@ -118,7 +118,7 @@ final class ProceedingsWriter {
                                 .toList())))
                 .toList();
         return new Resolved(numberOf(resolution.itemId()), resolution.verb(), resolution.text(),
-                some(resolution.limbs()), some(delegated));
+                some(resolution.limbs()), some(delegated), resolution.source());
     }
 
     private Voted voted(VoteView vote) {
@@ -132,7 +132,8 @@ final class ProceedingsWriter {
                         .stream()
                         .map(b -> new Balloted(names.of(b.personId()), b.choice()))
                         .sorted(java.util.Comparator.comparing(Balloted::person))
-                        .toList()));
+                        .toList()),
+                vote.source());
     }
 
     private Minuted minuted(MinutesView minutes) {
@@ -141,13 +142,13 @@ final class ProceedingsWriter {
                 some(minutes.appendices()), some(minutes.items()
                         .stream()
                         .map(m -> new Minute(m.number(), m.title(), m.text(), m.publicSummary(),
-                                number(m.agendaItemId())))
+                                number(m.agendaItemId()), m.source()))
                         .toList()),
                 approved(minutes).orElse(null),
                 signature == null
                         ? null
                         : new Signed(signature.signedBy(), names.ofAny(signature.signedById()), signature.signedOn()),
-                some(minutes.corrections()));
+                some(minutes.corrections()), minutes.source());
     }
 
     private Optional<Approved> approved(MinutesView minutes) {
@@ -159,7 +160,7 @@ final class ProceedingsWriter {
     private Undertaken undertaken(ActionView action) {
         return new Undertaken(number(action.itemId()), action.text(), action.ownerRaw(),
                 names.ofAny(action.ownerId()), action.dueText(), action.dueOn(),
-                some(action.history().stream().map(e -> new Turn(e.to(), e.on(), e.note())).toList()));
+                some(action.history().stream().map(e -> new Turn(e.to(), e.on(), e.note())).toList()), action.source());
     }
 
     private String numberOf(UUID itemId) {

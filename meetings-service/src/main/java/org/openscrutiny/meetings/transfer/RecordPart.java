@@ -34,6 +34,7 @@ import org.openscrutiny.meetings.minutes.Correction;
 import org.openscrutiny.meetings.resolution.Choice;
 import org.openscrutiny.meetings.resolution.Limb;
 import org.openscrutiny.meetings.resolution.Verb;
+import org.openscrutiny.meetings.source.Source;
 import org.openscrutiny.meetings.transfer.WholeMeeting.OtherMeeting;
 
 /** What a {@link WholeMeeting} holds of what happened there. People stand in it by name, items by number. */
@@ -54,7 +55,8 @@ final class RecordPart {
             @Nullable AttendanceMode mode,
             @Nullable Instant arrivedAt,
             @Nullable Instant leftAt,
-            @Size(max = 20) @Nullable List<@Valid @NotNull Absence> absences) {}
+            @Size(max = 20) @Nullable List<@Valid @NotNull Absence> absences,
+            @Valid @Nullable Source source) {}
 
     /** A declared interest; one without an item was made for the whole meeting. */
     @Schema(name = "WholeMeetingDeclaration")
@@ -66,7 +68,8 @@ final class RecordPart {
             @Size(max = 2000) @Nullable String nature,
             @Size(max = 20) @Nullable List<@NotBlank @Size(max = 300) String> bodies,
             @Nullable Participation participation,
-            @Nullable Boolean sensitive) {}
+            @Nullable Boolean sensitive,
+            @Valid @Nullable Source source) {}
 
     /** A line of the key of initials. */
     @Schema(name = "WholeMeetingInitials")
@@ -90,7 +93,8 @@ final class RecordPart {
             @Size(min = 1, max = 20_000) @Nullable String question,
             @Size(max = 1000) @Nullable String questionNote,
             @Size(max = 50) @Nullable List<@Valid @NotNull Answer> answers,
-            @NotNull @Size(min = 1, max = 3) List<@NotNull Outcome> outcomes) {
+            @NotNull @Size(min = 1, max = 3) List<@NotNull Outcome> outcomes,
+            @Valid @Nullable Source source) {
 
         Outcome last() {
             return outcomes.get(outcomes.size() - 1);
@@ -104,7 +108,8 @@ final class RecordPart {
             @NotNull Verb verb,
             @NotBlank @Size(max = 20_000) String text,
             @Size(max = 50) @Nullable List<@Valid @NotNull Limb> limbs,
-            @Size(max = 50) @Nullable List<@Valid @NotNull Delegated> delegations) {}
+            @Size(max = 50) @Nullable List<@Valid @NotNull Delegated> delegations,
+            @Valid @Nullable Source source) {}
 
     /**
      * A decision left to an office.
@@ -140,7 +145,8 @@ final class RecordPart {
             @NotNull @Min(0) Integer againstCount,
             @NotNull @Min(0) Integer abstainCount,
             @Nullable Choice castingVote,
-            @Size(max = 500) @Nullable List<@Valid @NotNull Balloted> ballots) {}
+            @Size(max = 500) @Nullable List<@Valid @NotNull Balloted> ballots,
+            @Valid @Nullable Source source) {}
 
     @Schema(name = "WholeMeetingBallot")
     public record Balloted(@NotBlank @Size(max = 220) String person, @NotNull Choice choice) {}
@@ -161,7 +167,8 @@ final class RecordPart {
             @Size(max = 500) @Nullable List<@Valid @NotNull Minute> items,
             @Valid @Nullable Approved approval,
             @Valid @Nullable Signed signature,
-            @Size(max = 200) @Nullable List<@Valid @NotNull Correction> corrections) {}
+            @Size(max = 200) @Nullable List<@Valid @NotNull Correction> corrections,
+            @Valid @Nullable Source source) {}
 
     /** @param item the agenda item it minutes, by its number */
     @Schema(name = "WholeMeetingMinute")
@@ -170,7 +177,8 @@ final class RecordPart {
             @NotBlank @Size(max = 300) String title,
             @Size(max = 50_000) @Nullable String text,
             @Size(min = 1, max = 10_000) @Nullable String publicSummary,
-            @Size(min = 1, max = 20) @Nullable String item) {}
+            @Size(min = 1, max = 20) @Nullable String item,
+            @Valid @Nullable Source source) {}
 
     /** @param item of the later meeting, by its number */
     @Schema(name = "WholeMeetingApproval")
@@ -200,7 +208,8 @@ final class RecordPart {
             @Size(min = 1, max = 220) @Nullable String owner,
             @Size(min = 1, max = 200) @Nullable String dueText,
             @Nullable LocalDate dueOn,
-            @Size(max = 100) @Nullable List<@Valid @NotNull Turn> steps) {}
+            @Size(max = 100) @Nullable List<@Valid @NotNull Turn> steps,
+            @Valid @Nullable Source source) {}
 
     @Schema(name = "WholeMeetingActionStep")
     public record Turn(@NotNull ActionStatus to, @NotNull LocalDate on,

@@ -63,7 +63,7 @@ class ActionTest {
 
     private static Action action() {
         return new Action(UUID.randomUUID(),
-                new ActionDraft(null, "Circulate the figures", "Appleyard", null, "in due course", null),
+                new ActionDraft(null, "Circulate the figures", "Appleyard", null, "in due course", null, null),
                 Instant.parse("2017-07-18T11:00:00Z"));
     }
 }

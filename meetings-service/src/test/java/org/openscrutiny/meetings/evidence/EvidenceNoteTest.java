@@ -67,13 +67,13 @@ class EvidenceNoteTest {
     void outcomeIsNotRewritten() {
         var note = note(Outcome.NOT_RESPONDED, "How often?", List.of());
         var draft = new EvidenceNoteDraft(note.itemId(), null, null, null, List.of("ID"), "How often?", null,
-                List.of(ANSWER), Outcome.ANSWERED);
+                List.of(ANSWER), Outcome.ANSWERED, null);
         assertThatThrownBy(() -> note.revise(draft, NOW)).isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("history");
     }
 
     private static EvidenceNote note(Outcome outcome, @Nullable String question, List<Answer> answers) {
         return new EvidenceNote(UUID.randomUUID(), new EvidenceNoteDraft(UUID.randomUUID(), null, null, null,
-                List.of("ID"), question, null, answers, outcome), 1, NOW);
+                List.of("ID"), question, null, answers, outcome, null), 1, NOW);
     }
 }

@@ -34,7 +34,7 @@ class MinutesTest {
     void publishedMinutesAreNotChangedInPlace() {
         var minutes = draft();
         minutes.publish(NOW, NOW);
-        assertThatThrownBy(() -> minutes.revise(new MinutesDraft("Other words", null), NOW))
+        assertThatThrownBy(() -> minutes.revise(new MinutesDraft("Other words", null, null), NOW))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("take them back to DRAFT");
     }
@@ -89,7 +89,7 @@ class MinutesTest {
         minutes.sign(SIGNATURE, APPROVED_ON, TODAY, NOW);
         minutes.correct(new Correction("For 21 read 22.", TODAY), TODAY, NOW);
         assertThat(minutes.corrections()).containsExactly(new Correction("For 21 read 22.", TODAY));
-        assertThatThrownBy(() -> minutes.revise(new MinutesDraft("Other words", null), NOW))
+        assertThatThrownBy(() -> minutes.revise(new MinutesDraft("Other words", null, null), NOW))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("SIGNED");
     }
@@ -102,7 +102,7 @@ class MinutesTest {
     }
 
     private static Minutes draft() {
-        return new Minutes(UUID.randomUUID(), new MinutesDraft(null, List.of()), NOW);
+        return new Minutes(UUID.randomUUID(), new MinutesDraft(null, List.of(), null), NOW);
     }
 
     private static Minutes approved() {

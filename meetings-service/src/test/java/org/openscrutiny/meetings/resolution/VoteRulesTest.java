@@ -80,7 +80,7 @@ class VoteRulesTest {
 
     @Test
     void moverDoesNotSecond() {
-        var vote = new VoteDraft(UUID.randomUUID(), null, "Adjourn", DARBY, DARBY, 1, 0, 0, null, null);
+        var vote = new VoteDraft(UUID.randomUUID(), null, "Adjourn", DARBY, DARBY, 1, 0, 0, null, null, null);
         assertThatThrownBy(() -> rules(true).check(vote)).hasMessageContaining("mover");
     }
 
@@ -112,6 +112,6 @@ class VoteRulesTest {
 
     private static VoteDraft vote(int inFavour, int against, @Nullable Choice casting, List<Ballot> ballots) {
         return new VoteDraft(UUID.randomUUID(), null, "That the report be noted", null, null, inFavour, against, 0,
-                casting, ballots);
+                casting, ballots, null);
     }
 }

@@ -5,6 +5,7 @@ import static org.openscrutiny.testing.Callers.anybody;
 import static org.openscrutiny.testing.Callers.as;
 
 import java.util.List;
+import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -73,6 +74,14 @@ class SampleRecordTest {
                 council().id("person.williams"));
         assertThat(notes.getList("items[4].answers.respondentsRaw.flatten()", String.class))
                 .isEqualTo(List.of("GRW", "DM", "PCB"));
+    }
+
+    @Test
+    void recordsTellFromWhichDocumentTheyWereTaken() {
+        var note = read("/v1/meetings/{meeting.2017-07-18}/evidence-notes?limit=1").getMap("items[0].source");
+        assertThat(note).isEqualTo(Map.of("document", "Agenda pack of 5 September 2017", "page", "7-20", "label",
+                "Minutes of 18 July 2017, Appendix 1"));
+        assertThat(read("/v1/agenda-items/{item.2017-09-05.8}").getString("source.label")).isEqualTo("Agenda, item 8");
     }
 
     @Test
