@@ -44,7 +44,9 @@ class ListsTest {
             "/v1/public-questions?committeeId={committee}, receivedAt, receivedAt",
             "/v1/delegations?committeeId={committee}, recorded, id",
             "/v1/call-ins?committeeId={committee}, recorded, id",
-            "/v1/attendance?committeeId={committee}, meetingStartAt, meetingStartAt"})
+            "/v1/attendance?committeeId={committee}, meetingStartAt, meetingStartAt",
+            "/v1/declarations?committeeId={committee}, meetingStartAt, meetingStartAt",
+            "/v1/actions?committeeId={committee}, recorded, id"})
     void aListComesEitherWay(String template, String sort, String field) {
         var address = recorded().address(template);
         var ascending = found(address + "&sort=" + sort, "id");
@@ -78,7 +80,8 @@ class ListsTest {
     @CsvSource({"/v1/meetings, scheduledStart", "/v1/reports, title", "/v1/work-programme-items, topic",
             "/v1/public-questions, receivedAt", "/v1/delegations, recorded", "/v1/call-ins, recorded",
             "/v1/minutes, meetingStartAt", "/v1/attendance, meetingStartAt", "/v1/committees, name",
-            "/v1/key-decision-notices, decisionFrom"})
+            "/v1/key-decision-notices, decisionFrom", "/v1/declarations, meetingStartAt", "/v1/actions, recorded",
+            "/v1/actions, due"})
     void anOrderThatAListDoesNotHaveIsRefusedWithThoseItHas(String list, String key) {
         anybody().get(list + "?sort=colour")
                 .then()

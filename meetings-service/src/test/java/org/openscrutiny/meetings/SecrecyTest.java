@@ -120,6 +120,8 @@ class SecrecyTest {
         doors.put("/v1/documents/{id}/content", shut(x -> "/v1/documents/" + x.id("document") + "/content"));
         doors.put("/v1/attendance", open(x -> "/v1/attendance?committeeId=" + x.sitting().committee()));
         doors.put("/v1/attendance/{id}", open(x -> "/v1/attendance/" + x.id("attendance")));
+        doors.put("/v1/declarations",
+                open(x -> "/v1/declarations?include=total&committeeId=" + x.sitting().committee()));
         doors.put("/v1/declarations/{id}", shut(x -> "/v1/declarations/" + x.id("declaration")));
         doors.put("/v1/evidence-notes/{id}", shut(x -> "/v1/evidence-notes/" + x.id("evidence-note")));
         doors.put("/v1/initials/{id}", open(x -> "/v1/initials/" + x.id("initials")));
@@ -190,7 +192,7 @@ class SecrecyTest {
     @Test
     void totalsAreThoseOfACouncilWithoutTheItem() {
         var exempt = plant();
-        for (var list : Set.of("/v1/search", "/v1/actions", "/v1/delegations")) {
+        for (var list : Set.of("/v1/search", "/v1/actions", "/v1/declarations", "/v1/delegations")) {
             var address = DOORS.get(list).address().apply(exempt);
             assertThat(anybody().get(address).jsonPath().getInt("page.total")).as(list).isZero();
             assertThat(as(Roles.CLERK).get(address).jsonPath().getInt("page.total")).as(list).isPositive();
@@ -305,13 +307,13 @@ class SecrecyTest {
                 {"url": "https://127.0.0.1:9/", "description": "%s", "audience": "EXEMPT"}""".formatted(canary)));
         ids.put("item", Sitting.post("/v1/meetings/" + sitting.meeting() + "/agenda-items", """
                 {"number": "2", "title": "%s", "purposeText": "%s", "type": "TOPIC_REPORT", "access": "EXEMPT",
-                 "exemptParagraphs": [3], "publicInterestNote": "The price is still being agreed."}"""
-                .formatted(text, text)));
+                 "exemptParagraphs": [3], "publicInterestNote": "The price is still being agreed.", %s}"""
+                .formatted(text, text, source(canary))));
         ids.put("contribution", Sitting.post("/v1/agenda-items/" + ids.get("item") + "/contributions", """
                 {"printedName": "%s", "roleTitleAtTime": "%s", "capacity": "WITNESS"}""".formatted(text, text)));
         ids.put("report", Sitting.post("/v1/reports", """
-                {"agendaItemId": "%s", "title": "%s", "author": "%s", "purpose": "%s"}""".formatted(ids.get("item"),
-                text, text, text)));
+                {"agendaItemId": "%s", "title": "%s", "author": "%s", "purpose": "%s", %s}""".formatted(ids.get("item"),
+                text, text, text, source(canary))));
         ids.put("document", as(Roles.CLERK).contentType("application/pdf")
                 .body(("%PDF-1.4\n" + text + "\n%%EOF\n").getBytes(US_ASCII))
                 .post("/v1/reports/" + ids.get("report") + "/documents?fileName=" + canary + ".pdf&title=" + canary)
@@ -328,17 +330,17 @@ class SecrecyTest {
         Sitting.publish(sitting.meeting());
         ids.put("person", sitting.member("Mrs W Mallen", "\"role\": \"MEMBER\", \"voting\": \"FULL\""));
         ids.put("attendance", sitting.present(ids.get("person"), "MEMBER"));
-        ids.put("declaration", under(sitting, ids, "declarations", """
+        ids.put("declaration", under(sitting, ids, "declarations", canary, """
                 "personId": "%s", "kind": "PERSONAL", "nature": "%s", "bodies": ["%s"]""".formatted(ids.get("person"),
                 text, text)));
-        ids.put("evidence-note", under(sitting, ids, "evidence-notes", """
+        ids.put("evidence-note", under(sitting, ids, "evidence-notes", canary, """
                 "askersRaw": ["WM"], "section": "%s", "question": "%s", "outcome": "ANSWERED",
                 "answers": [{"text": "%s", "respondentsRaw": ["CD"]}]""".formatted(text, text, text)));
-        ids.put("resolution", under(sitting, ids, "resolutions", """
+        ids.put("resolution", under(sitting, ids, "resolutions", canary, """
                 "verb": "AGREED", "text": "%s", "limbs": [{"label": "(a)", "text": "%s"}]""".formatted(text, text)));
-        ids.put("vote", under(sitting, ids, "votes", """
+        ids.put("vote", under(sitting, ids, "votes", canary, """
                 "motion": "%s", "forCount": 1, "againstCount": 0, "abstainCount": 0""".formatted(text)));
-        ids.put("action", under(sitting, ids, "actions", "\"text\": \"%s\"".formatted(text)));
+        ids.put("action", under(sitting, ids, "actions", canary, "\"text\": \"%s\"".formatted(text)));
         ids.put("delegation", Sitting.post("/v1/resolutions/" + ids.get("resolution") + "/delegations", """
                 {"delegate": "CHAIRMAN", "matter": "RAG_ASSIGNMENT", "scope": {"inquiryId": "%s"}}"""
                 .formatted(ids.get("inquiry"))));
@@ -346,8 +348,8 @@ class SecrecyTest {
                 "{\"initials\": \"WM\", \"printedName\": \"Wendy Mallen\"}"));
         ids.put("minutes", Sitting.post("/v1/meetings/" + sitting.meeting() + "/minutes", "{}"));
         ids.put("minute", Sitting.post("/v1/minutes/" + ids.get("minutes") + "/items", """
-                {"number": "2", "title": "%s", "text": "%s", "agendaItemId": "%s"}""".formatted(text, text,
-                ids.get("item"))));
+                {"number": "2", "title": "%s", "text": "%s", "agendaItemId": "%s", %s}""".formatted(text, text,
+                ids.get("item"), source(canary))));
         as(Roles.CLERK).body("{\"to\": \"PUBLISHED_DRAFT\"}")
                 .post("/v1/minutes/" + ids.get("minutes") + "/status-changes")
                 .then()
@@ -365,9 +367,13 @@ class SecrecyTest {
         return new Exempt(canary, word, sitting, ids);
     }
 
-    private static String under(Sitting sitting, Map<String, String> ids, String list, String rest) {
+    private static String under(Sitting sitting, Map<String, String> ids, String list, String canary, String rest) {
         return Sitting.post("/v1/meetings/" + sitting.meeting() + "/" + list,
-                "{\"itemId\": \"%s\", %s}".formatted(ids.get("item"), rest));
+                "{\"itemId\": \"%s\", %s, %s}".formatted(ids.get("item"), source(canary), rest));
+    }
+
+    private static String source(String canary) {
+        return "\"source\": {\"document\": \"%s\", \"page\": \"1\", \"label\": \"%s\"}".formatted(canary, canary);
     }
 
     private static RequestSpecification caller(String role) {

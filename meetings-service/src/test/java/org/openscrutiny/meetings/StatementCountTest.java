@@ -65,6 +65,7 @@ class StatementCountTest {
                 new Reading("/v1/committees/{committee}/calendar.ics?from=2017-01-01", 3, 2));
         readings.put("/v1/committees/{id}/memberships", new Reading("/v1/committees/{committee}/memberships", 3, 2));
         readings.put("/v1/contributions/{id}", new Reading("/v1/contributions/{contribution}", 3, 2));
+        readings.put("/v1/declarations", new Reading("/v1/declarations?committeeId={committee}", 3, 1));
         readings.put("/v1/declarations/{id}", new Reading("/v1/declarations/{declaration}", 4, 3));
         readings.put("/v1/delegations", new Reading("/v1/delegations?meetingId={meeting}", 2, 1));
         readings.put("/v1/delegations/{id}", new Reading("/v1/delegations/{delegation}", 5, 4));

@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.proceedings.Proceedings;
+import org.openscrutiny.meetings.sorting.SortOrder;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
@@ -65,10 +66,11 @@ class ActionResource {
     @PermitAll
     @Operation(operationId = "listActions", summary = "List actions across meetings")
     public PageView<ActionSummary> list(@BeanParam ActionFilter filter,
-            @Parameter(description = "recorded: in the order recorded; due: by the day due, those without one last", schema = @Schema(type = SchemaType.STRING, enumeration = {
-                    "recorded", "due"}, defaultValue = "recorded")) @RestQuery @Nullable String sort,
+            @Parameter(description = "recorded: in the order recorded; due: by the day due, those without one last; with - the other way round", schema = @Schema(type = SchemaType.STRING, enumeration = {
+                    "recorded", "-recorded", "due",
+                    "-due"}, defaultValue = "recorded")) @RestQuery @Nullable String sort,
             @BeanParam PageQuery page) {
-        var order = ActionSort.of(sort);
+        var order = SortOrder.of(sort, ActionStore.RECORDED, ActionStore.DUE);
         var readable = caller.audiences();
         var rows = store.list(filter, order, readable, page.position(cursors), page.limit() + 1);
         return page.view(rows, cursors, ActionStore::position,

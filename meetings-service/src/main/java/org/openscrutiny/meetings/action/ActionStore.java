@@ -11,11 +11,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.openscrutiny.meetings.meeting.Meeting;
 import org.openscrutiny.meetings.proceedings.Where;
+import org.openscrutiny.meetings.sorting.SortOrder;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.NotFound;
 
 @ApplicationScoped
 class ActionStore implements PanacheRepositoryBase<Action, UUID> {
+
+    /** In the order they were recorded. */
+    static final String RECORDED = "recorded";
+
+    /** By the day they are due; those without a day come last, the other way round first. */
+    static final String DUE = "due";
 
     private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
     private static final String FROM = """
@@ -29,22 +36,22 @@ class ActionStore implements PanacheRepositoryBase<Action, UUID> {
     }
 
     /** Across meetings; at most {@code limit} after the position. */
-    List<ActionSummary> list(ActionFilter filter, ActionSort sort, Set<Audience> readable,
+    List<ActionSummary> list(ActionFilter filter, SortOrder order, Set<Audience> readable,
             Optional<List<String>> after, int limit) {
         var where = where(filter, readable);
-        return switch (sort) {
-            case RECORDED -> where.afterId("a.id", after.map(p -> List.of(p.get(p.size() - 1))))
-                    .list(getEntityManager(), SUMMARY, FROM, "a.id", ActionSummary.class, limit);
-            case DUE -> {
-                after.ifPresent(position -> where
-                        .that("(coalesce(a.dueOn, :noDay), a.id) > (:due, :id)", "due",
-                                LocalDate.parse(position.get(0)))
-                        .with("noDay", NO_DAY)
-                        .with("id", UUID.fromString(position.get(1))));
-                yield where.list(getEntityManager(), SUMMARY, FROM, "coalesce(a.dueOn, date 9999-12-31), a.id",
-                        ActionSummary.class, limit);
-            }
-        };
+        if (order.key().equals(RECORDED)) {
+            return where.given("a.id " + order.beyond() + " :after", "after",
+                    after.map(position -> UUID.fromString(position.get(position.size() - 1))).orElse(null))
+                    .list(getEntityManager(), SUMMARY, FROM, "a.id" + order.direction(), ActionSummary.class, limit);
+        }
+        after.ifPresent(position -> where
+                .that("(coalesce(a.dueOn, :noDay), a.id) " + order.beyond() + " (:due, :id)", "due",
+                        LocalDate.parse(position.get(0)))
+                .with("noDay", NO_DAY)
+                .with("id", UUID.fromString(position.get(1))));
+        return where.list(getEntityManager(), SUMMARY, FROM,
+                "coalesce(a.dueOn, date 9999-12-31)" + order.direction() + ", a.id" + order.direction(),
+                ActionSummary.class, limit);
     }
 
     long count(ActionFilter filter, Set<Audience> readable) {

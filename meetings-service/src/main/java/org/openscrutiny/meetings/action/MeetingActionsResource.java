@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.proceedings.Proceedings;
+import org.openscrutiny.meetings.sorting.SortOrder;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
@@ -62,7 +63,7 @@ class MeetingActionsResource {
         var position = page.position(cursors);
         var rows = carried
                 ? store.carriedForwardTo(meeting, readable, position, page.limit() + 1)
-                : store.list(own, ActionSort.RECORDED, readable, position, page.limit() + 1);
+                : store.list(own, SortOrder.of(null, ActionStore.RECORDED), readable, position, page.limit() + 1);
         var total = page.wantsTotal()
                 ? Long.valueOf(carried ? store.countCarriedForwardTo(meeting, readable) : store.count(own, readable))
                 : null;

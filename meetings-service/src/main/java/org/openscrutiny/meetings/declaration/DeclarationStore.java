@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.clock.ClockQuery;
 import org.openscrutiny.meetings.clock.Place;
 import org.openscrutiny.meetings.proceedings.Where;
+import org.openscrutiny.meetings.sorting.SortOrder;
 import org.openscrutiny.storage.list.ListQuery;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.NotFound;
@@ -24,6 +25,7 @@ class DeclarationStore implements PanacheRepositoryBase<Declaration, UUID> {
             new ListQuery.Key("d.id", UUID::fromString)};
     private static final String FROM = """
             Declaration d join Person p on p.id = d.personId left join AgendaItem i on i.id = d.itemId""";
+    private static final String ACROSS = FROM + " join Meeting m on m.id = d.meetingId";
 
     Declaration get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("declaration", id));
@@ -46,6 +48,30 @@ class DeclarationStore implements PanacheRepositoryBase<Declaration, UUID> {
     long count(UUID meetingId, @Nullable UUID personId, @Nullable UUID itemId, @Nullable DeclarationKind kind,
             Set<Audience> readable) {
         return where(meetingId, personId, itemId, kind, readable).count(getEntityManager(), FROM);
+    }
+
+    /** Across meetings, by their start, then id, either way; at most {@code limit} after the position. */
+    List<MemberDeclaration> across(DeclarationFilter filter, Set<Audience> readable, SortOrder order,
+            Optional<List<String>> after, int limit) {
+        var where = across(filter, readable);
+        after.ifPresent(position -> where
+                .that("(m.scheduledStart, d.id) " + order.beyond() + " (:start, :id)", "start",
+                        Instant.parse(position.get(0)))
+                .with("id", UUID.fromString(position.get(1))));
+        return where
+                .list(getEntityManager(), """
+                        new MemberDeclaration(d.id, m.id, m.scheduledStart, m.committeeId, m.committeeName, d.personId,
+                            coalesce(d.printedName, p.displayName), d.itemId, d.kind, d.nature, d.bodies,
+                            d.participation, d.sensitive)""", ACROSS,
+                        "m.scheduledStart" + order.direction() + ", d.id" + order.direction(),
+                        MemberDeclaration.class, limit)
+                .stream()
+                .map(MemberDeclaration::withheld)
+                .toList();
+    }
+
+    long countAcross(DeclarationFilter filter, Set<Audience> readable) {
+        return across(filter, readable).count(getEntityManager(), ACROSS);
     }
 
     /** What the clocks of declarations read, by the start of the meeting; the kinds that can be pecuniary, and no exempt ones. */
@@ -83,6 +109,17 @@ class DeclarationStore implements PanacheRepositoryBase<Declaration, UUID> {
                 where d.itemId = ?1 and d.participation = WITHDREW""", UUID.class)
                 .setParameter(1, itemId)
                 .getResultList();
+    }
+
+    private static Where across(DeclarationFilter filter, Set<Audience> readable) {
+        return new Where().that("m.audience in :meetingReadable", "meetingReadable", readable)
+                .that("(i.id is null or i.audience in :readable)", "readable", readable)
+                .given("d.personId = :person", "person", filter.personId)
+                .given("m.committeeId = :committee", "committee", filter.committeeId)
+                .given("d.meetingId = :meeting", "meeting", filter.meetingId)
+                .given("d.kind = :kind", "kind", filter.kind)
+                .given("m.scheduledStart >= :from", "from", filter.start())
+                .given("m.scheduledStart < :to", "to", filter.end());
     }
 
     private static Where where(UUID meetingId, @Nullable UUID personId, @Nullable UUID itemId,

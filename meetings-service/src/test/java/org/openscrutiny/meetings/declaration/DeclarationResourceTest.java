@@ -3,6 +3,7 @@ package org.openscrutiny.meetings.declaration;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.openscrutiny.testing.Callers.anybody;
 import static org.openscrutiny.testing.Callers.as;
@@ -72,6 +73,54 @@ class DeclarationResourceTest {
     }
 
     @Test
+    void memberHasTheirInterestsAcrossMeetings() {
+        var july = Sitting.inSession();
+        var september = july.next("2017-09-05", "OTHER");
+        var darby = Sitting.person("Mrs I Darby");
+        var first = declared(july, darby, "\"kind\": \"UNSPECIFIED\", \"bodies\": [\"Robertswood Primary\"]");
+        var second = declared(september, darby, "\"kind\": \"PERSONAL\", \"printedName\": \"Ms I Darby\"");
+        var other = declare(september, "Mr K Hamblin", "\"kind\": \"PERSONAL\"");
+        anybody().get("/v1/declarations?personId=" + darby)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(first, second))
+                .body("items.name", contains("Mrs I Darby", "Ms I Darby"))
+                .body("items[0].meetingId", equalTo(july.meeting()))
+                .body("items[0].committeeId", equalTo(july.committee()))
+                .body("items[0].bodies", contains("Robertswood Primary"));
+        var year = "/v1/declarations?include=total&committeeId=" + july.committee();
+        anybody().get(year).then().body("items.id", contains(first, second, other)).body("page.total", equalTo(3));
+        anybody().get(year + "&kind=PERSONAL&personId=" + darby).then().body("items.id", contains(second));
+        anybody().get(year + "&meetingId=" + september.meeting()).then().body("items.id", contains(second, other));
+        anybody().get(year + "&from=2017-07-18&to=2017-07-18").then().body("items.id", contains(first));
+        anybody().get(year + "&from=2017-09-06").then().body("items", empty()).body("page.total", equalTo(0));
+        var next = anybody().get(year + "&sort=-meetingStartAt&limit=2")
+                .then()
+                .body("items.id", contains(other, second))
+                .extract()
+                .<String>path("links.next");
+        anybody().urlEncodingEnabled(false).get(next).then().body("items.id", contains(first));
+    }
+
+    @Test
+    void listAcrossMeetingsTellsNothingOfWhatIsExemptOrSensitive() {
+        var sitting = Sitting.inSession();
+        declare(sitting, "Mrs W Mallen", "\"kind\": \"PERSONAL\", \"nature\": \"Canary\", \"itemId\": \"%s\""
+                .formatted(sitting.exemptItem("2")));
+        var sensitive = declare(sitting, "Mr D Dhillon", """
+                "kind": "DPI", "nature": "Canary", "bodies": ["Canary Ltd"], "sensitive": true""");
+        var list = "/v1/declarations?include=total&committeeId=" + sitting.committee();
+        anybody().get(list)
+                .then()
+                .body("items.id", contains(sensitive))
+                .body("items[0].nature", nullValue())
+                .body("items[0].bodies", empty())
+                .body("page.total", equalTo(1));
+        as(Roles.MEMBER).get(list).then().body("items.id", contains(sensitive)).body("page.total", equalTo(1));
+        as(Roles.CLERK).get(list).then().body("items.nature", hasItem("Canary")).body("page.total", equalTo(2));
+    }
+
+    @Test
     void itemOfAnotherMeetingIsRefused() {
         var sitting = Sitting.inSession();
         as(Roles.MONITORING_OFFICER).body("""
@@ -108,7 +157,11 @@ class DeclarationResourceTest {
     }
 
     private static String declare(Sitting sitting, String name, String rest) {
+        return declared(sitting, Sitting.person(name), rest);
+    }
+
+    private static String declared(Sitting sitting, String person, String rest) {
         return Sitting.post("/v1/meetings/" + sitting.meeting() + "/declarations",
-                "{\"personId\": \"%s\", %s}".formatted(Sitting.person(name), rest));
+                "{\"personId\": \"%s\", %s}".formatted(person, rest));
     }
 }
