@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityNotFoundException;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,16 @@ class AgendaItemStore implements PanacheRepositoryBase<AgendaItem, UUID> {
     AgendaItem get(UUID id, Caller caller) {
         return findByIdOptional(id).filter(item -> caller.mayRead(item.audience()))
                 .orElseThrow(() -> new NotFound("agenda item", id));
+    }
+
+    /** The same, read again although it was read before in this transaction. */
+    AgendaItem getAnew(UUID id, Caller caller) {
+        try {
+            getEntityManager().refresh(get(id, caller));
+        } catch (EntityNotFoundException gone) {
+            throw new NotFound("agenda item", id);
+        }
+        return get(id, caller);
     }
 
     /** All items, in the order of business; a meeting has at most a few dozen. */

@@ -105,6 +105,18 @@ public class AgendaItems {
     }
 
     /**
+     * The item as it stands once nobody else writes into its meeting: both are held until the transaction ends. To be called
+     * before anything that is changed with it is read.
+     *
+     * @throws NotFound if there is none that this caller may read
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public AgendaItem hold(UUID id) {
+        meetings.hold(visible(id).meetingId());
+        return store.getAnew(id, caller);
+    }
+
+    /**
      * Adds an item. On a published agenda it stays a draft until a supplement brings it out.
      *
      * @throws RuleBroken agenda-closed, item-number-taken
@@ -128,11 +140,11 @@ public class AgendaItems {
      * Changes an item. After the meeting only its film, its references and the public summary of an exempt
      * one move; the rest is part of the record.
      *
-     * @throws RuleBroken agenda-closed, item-number-taken, release-needs-decision
+     * @throws RuleBroken agenda-closed, item-number-taken, release-needs-decision, public-interest-note-missing
      */
     @Transactional
     public Tagged<AgendaItemView> revise(UUID id, UnaryOperator<AgendaItemDraft> change) {
-        var item = store.get(id, caller);
+        var item = hold(id);
         var meeting = meetings.hold(item.meetingId());
         preconditions.requireMatch(item.tagFor(caller));
         var before = view(item);
@@ -147,6 +159,9 @@ public class AgendaItems {
         var seenBefore = item.audience();
         var now = clock.instant();
         item.revise(draft, now);
+        if (item.isPublished()) {
+            item.exemption().refuseUnfounded("Item " + item.number());
+        }
         if (draft.order() != null && draft.order() != item.position()) {
             new OrderOfBusiness(store.ofMeeting(meeting.id())).put(item, draft.order(), now);
         }
@@ -170,8 +185,7 @@ public class AgendaItems {
      */
     @Transactional
     public ReleaseView release(UUID id, ReleaseDraft decision) {
-        var item = store.get(id, caller);
-        meetings.hold(item.meetingId());
+        var item = hold(id);
         Releases.refuseUnlessClosed(item.isPublished(), item.exemption(), item.title());
         var before = view(item);
         var release = releases.ofItem(id, decision);
@@ -189,7 +203,7 @@ public class AgendaItems {
     /** @throws RuleBroken agenda-item-published, item-has-reports */
     @Transactional
     public void remove(UUID id) {
-        var item = store.get(id, caller);
+        var item = hold(id);
         var meeting = meetings.hold(item.meetingId());
         preconditions.requireMatch(item.tagFor(caller));
         if (item.isPublished()) {

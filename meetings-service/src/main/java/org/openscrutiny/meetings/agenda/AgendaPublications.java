@@ -145,14 +145,7 @@ public class AgendaPublications {
     }
 
     private static void refuseUnfoundedExemption(List<AgendaItem> waiting) {
-        waiting.stream()
-                .filter(item -> item.exemption().closed() && item.exemption().publicInterestNote() == null)
-                .findFirst()
-                .ifPresent(item -> {
-                    throw new RuleBroken("public-interest-note-missing",
-                            "Item %s is exempt without a publicInterestNote; say why the public interest is in keeping it closed (Schedule 12A, paragraph 10)."
-                                    .formatted(item.number()));
-                });
+        waiting.forEach(item -> item.exemption().refuseUnfounded("Item " + item.number()));
     }
 
     private static void refuseNothing(int sequence, List<AgendaItem> waiting, int papers) {

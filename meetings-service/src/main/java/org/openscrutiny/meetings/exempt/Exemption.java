@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
+import org.openscrutiny.support.problem.RuleBroken;
 
 /**
  * Whether something is open, and if not, on which ground of Schedule 12A.
@@ -83,6 +84,20 @@ public record Exemption(
     /** Whether the public is told something instead. */
     public boolean summarises() {
         return publicSummary != null && !publicSummary.isBlank();
+    }
+
+    /**
+     * Published material is closed for a reason (Schedule 12A, paragraph 10).
+     *
+     * @param what names it, such as "Item 8"
+     * @throws RuleBroken public-interest-note-missing
+     */
+    public void refuseUnfounded(String what) {
+        if (closed() && (publicInterestNote == null || publicInterestNote.isBlank())) {
+            throw new RuleBroken("public-interest-note-missing",
+                    "%s is exempt without a publicInterestNote; say why the public interest is in keeping it closed (Schedule 12A, paragraph 10)."
+                            .formatted(what));
+        }
     }
 
     public boolean closed() {

@@ -11,7 +11,7 @@ import jakarta.persistence.EntityManager;
 import org.openscrutiny.storage.exemptread.ExemptContent;
 import org.openscrutiny.storage.exemptread.ExemptRecord;
 
-/** Items, papers, their files and key decisions that are exempt. */
+/** Items, papers, their files, late papers and key decisions that are exempt. */
 @ApplicationScoped
 class MeetingsExemptContent implements ExemptContent {
 
@@ -19,6 +19,9 @@ class MeetingsExemptContent implements ExemptContent {
     private static final Pattern WHOLE_MEETING = Pattern
             .compile("/v1/meetings/([^/]+)/"
                     + "(?:packs/[^/]+(?:/supplements/[^/]+)?|export(?:/archive)?|minutes/document)");
+
+    private static final Pattern SUPPLEMENT = Pattern
+            .compile("/v1/meetings/([^/]+)/packs/([0-9]{1,9})/supplements/([0-9]{1,9})");
 
     private final EntityManager database;
 
@@ -31,6 +34,8 @@ class MeetingsExemptContent implements ExemptContent {
     public List<ExemptRecord> shownBy(String path, Set<UUID> named) {
         var meeting = WHOLE_MEETING.matcher(path);
         var whole = meeting.matches() ? Set.of(UUID.fromString(meeting.group(1))) : Set.<UUID>of();
+        var supplement = SUPPLEMENT.matcher(path);
+        var late = supplement.matches();
         List<?> rows = database.createNativeQuery("""
                 select 'agenda-item', id from agenda_items where id = any(:shown) and audience = 'EXEMPT'
                 union
@@ -44,9 +49,17 @@ class MeetingsExemptContent implements ExemptContent {
                 where d.id = any(:shown) and r.audience = 'EXEMPT'
                 union
                 select 'key-decision-notice', id from key_decisions
-                where id = any(:shown) and access = 'EXEMPT' and released_on is null""")
+                where id = any(:shown) and access = 'EXEMPT' and released_on is null
+                union
+                select 'pack-supplement', id from pack_supplements where id = any(:shown) and marking = 'EXEMPT'
+                union
+                select 'pack-supplement', s.id from packs p join pack_supplements s on s.pack_id = p.id
+                where p.meeting_id = any(:whole) and p.number = :version and s.number = :late
+                    and s.marking = 'EXEMPT'""")
                 .setParameter("shown", named.toArray(UUID[]::new))
                 .setParameter("whole", whole.toArray(UUID[]::new))
+                .setParameter("version", late ? Integer.parseInt(supplement.group(2)) : -1)
+                .setParameter("late", late ? Integer.parseInt(supplement.group(3)) : -1)
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)

@@ -65,7 +65,7 @@ class PackResource {
     public PageView<PackSummary> list(@RestPath UUID meetingId, @BeanParam PageQuery page) {
         meetings.visible(meetingId);
         var after = page.position(cursors).map(position -> Integer.parseInt(position.get(0))).orElse(0);
-        var rows = store.list(meetingId, packs.readable(), after, page.limit() + 1);
+        var rows = packs.list(meetingId, after, page.limit() + 1);
         return page.view(rows, cursors, pack -> List.of(Integer.toString(pack.version())),
                 page.wantsTotal() ? store.count(meetingId) : null);
     }

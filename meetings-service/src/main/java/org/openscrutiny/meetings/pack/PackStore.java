@@ -98,7 +98,7 @@ class PackStore implements PanacheRepositoryBase<Pack, UUID> {
                 List.of(form(PackFormat.PDF, meetingId, number, row[6], row[7]),
                         form(PackFormat.HTML, meetingId, number, row[8], row[9]),
                         form(PackFormat.JSON, meetingId, number, row[10], row[11])),
-                ((Number) row[12]).intValue());
+                ((Number) row[12]).intValue(), List.of());
     }
 
     private static Form form(PackFormat format, UUID meetingId, int number, Object bytes, Object sha256) {

@@ -13,10 +13,16 @@ import org.openscrutiny.meetings.pack.content.PackContent.Marking;
  * @param version     counts from 1 for each meeting
  * @param pages       of the PDF
  * @param supplements how many late papers the caller may read with it
+ * @param withheldSupplements what those who may not read the exempt ones are told of each, in the order issued
  */
 @Schema(name = "PackSummary")
 public record PackSummary(UUID id, UUID meetingId, int version, Instant frozenAt, boolean incomplete, Marking marking,
-        int pages, List<Form> forms, int supplements) {
+        int pages, List<Form> forms, int supplements, List<WithheldSupplement> withheldSupplements) {
+
+    PackSummary telling(List<WithheldSupplement> withheld) {
+        return new PackSummary(id, meetingId, version, frozenAt, incomplete, marking, pages, forms, supplements,
+                withheld);
+    }
 
     /**
      * One form of the same pack.

@@ -38,19 +38,20 @@ public class Packs {
     private final SisterParts sisterParts;
     private final PackForms forms;
     private final PackStore store;
+    private final SupplementStore supplements;
     private final CouncilConfig council;
     private final Journal journal;
     private final Caller caller;
     private final Clock clock;
 
     Packs(Meetings meetings, MeetingRecordsStore records, SisterParts sisterParts, PackForms forms, PackStore store,
-            CouncilConfig council,
-            Journal journal, Caller caller, Clock clock) {
+            SupplementStore supplements, CouncilConfig council, Journal journal, Caller caller, Clock clock) {
         this.meetings = meetings;
         this.records = records;
         this.sisterParts = sisterParts;
         this.forms = forms;
         this.store = store;
+        this.supplements = supplements;
         this.council = council;
         this.journal = journal;
         this.caller = caller;
@@ -121,7 +122,7 @@ public class Packs {
         store.persist(pack);
         store.flush();
         prepared.issues().forEach(issue -> store.keep(pack.id(), issue));
-        var summary = store.list(meetingId, readable(), prepared.number() - 1, 1).get(0);
+        var summary = list(meetingId, prepared.number() - 1, 1).get(0);
         meetings.partChanged(meetingId, Audience.PUBLIC);
         journal.created(TYPE, pack, Audience.PUBLIC, url(meetingId, prepared.number()), summary);
         return summary;
@@ -135,6 +136,17 @@ public class Packs {
         }
         return store.frozen(meetingId, version, markings, format)
                 .orElseThrow(() -> new NotFound("pack version", version));
+    }
+
+    /** A meeting's packs as this caller may know them, by version; at most {@code limit} after the given one. */
+    List<PackSummary> list(UUID meetingId, int after, int limit) {
+        var readable = readable();
+        var packs = store.list(meetingId, readable, after, limit);
+        if (readable.contains(Marking.EXEMPT)) {
+            return packs;
+        }
+        var withheld = supplements.withheld(meetingId);
+        return packs.stream().map(pack -> pack.telling(withheld.getOrDefault(pack.version(), List.of()))).toList();
     }
 
     /** The markings this caller may read, from the most open one on. */

@@ -1,6 +1,7 @@
 package org.openscrutiny.meetings.pack;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -30,8 +31,20 @@ class Supplement extends Recorded {
     @Column(name = "agenda_item_id")
     private @Nullable UUID agendaItemId;
 
+    @Column(name = "report_id")
+    private @Nullable UUID reportId;
+
     @Enumerated(EnumType.STRING)
     private Marking marking;
+
+    @Column(name = "exempt_paragraphs")
+    private List<Integer> exemptParagraphs;
+
+    @Column(name = "public_interest_note")
+    private @Nullable String publicInterestNote;
+
+    @Column(name = "public_summary")
+    private @Nullable String publicSummary;
 
     @Column(name = "issued_by")
     private String issuedBy;
@@ -57,13 +70,19 @@ class Supplement extends Recorded {
     protected Supplement() {
     }
 
-    Supplement(UUID packId, int number, SupplementDraft draft, FrozenIssue issue, String issuedBy, Instant now) {
+    Supplement(UUID packId, Supplements.Prepared prepared, String issuedBy, Instant now) {
         super(now);
+        var draft = prepared.draft();
+        var issue = prepared.issue();
         this.packId = packId;
-        this.number = number;
+        number = prepared.number();
         title = draft.title();
         reason = draft.reason();
-        agendaItemId = draft.agendaItemId();
+        agendaItemId = prepared.itemId();
+        reportId = draft.reportId();
+        exemptParagraphs = prepared.paragraphs();
+        publicInterestNote = draft.publicInterestNote();
+        publicSummary = draft.publicSummary();
         marking = issue.marking();
         this.issuedBy = issuedBy;
         pages = issue.pages();
@@ -73,6 +92,16 @@ class Supplement extends Recorded {
         htmlSha256 = Digests.sha256(html);
         json = issue.json();
         jsonSha256 = Digests.sha256(json);
+    }
+
+    @Nullable
+    UUID agendaItemId() {
+        return agendaItemId;
+    }
+
+    @Nullable
+    UUID reportId() {
+        return reportId;
     }
 
     Marking marking() {

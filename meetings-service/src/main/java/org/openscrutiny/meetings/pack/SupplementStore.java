@@ -3,8 +3,10 @@ package org.openscrutiny.meetings.pack;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,7 +31,7 @@ class SupplementStore implements PanacheRepositoryBase<Supplement, UUID> {
         List<?> rows = getEntityManager().createNativeQuery("""
                 select s.id, s.number, s.title, s.reason, s.agenda_item_id, s.created_at, s.marking, s.pages,
                        octet_length(s.pdf), s.pdf_sha256, octet_length(s.html), s.html_sha256,
-                       octet_length(s.json), s.json_sha256
+                       octet_length(s.json), s.json_sha256, s.exempt_paragraphs, s.public_interest_note, s.public_summary
                 from pack_supplements s join packs p on p.id = s.pack_id
                 where p.meeting_id = ?1 and p.number = ?2 and s.marking in (?3) and s.number > ?4
                 order by s.number""")
@@ -50,6 +52,26 @@ class SupplementStore implements PanacheRepositoryBase<Supplement, UUID> {
                 .setParameter(2, version)
                 .setParameter(3, names(markings))
                 .getSingleResult()).longValue();
+    }
+
+    /** By the version of the pack, in the order issued: what those who may not read the exempt ones are told of them. */
+    Map<Integer, List<WithheldSupplement>> withheld(UUID meetingId) {
+        List<?> rows = getEntityManager().createNativeQuery("""
+                select pack_number, agenda_item_id, exempt_paragraphs, public_summary from withheld_supplements
+                where meeting_id = ?1 order by id""").setParameter(1, meetingId).getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.groupingBy(row -> ((Number) row[0]).intValue(),
+                        Collectors.mapping(row -> new WithheldSupplement((UUID) row[1], List.of((Integer[]) row[2]),
+                                (String) row[3]), Collectors.toList())));
+    }
+
+    /** Whether those who may not read it are told of it. */
+    boolean isTold(UUID id) {
+        return ((Number) getEntityManager()
+                .createNativeQuery("select count(*) from withheld_supplements where id = ?1")
+                .setParameter(1, id)
+                .getSingleResult()).longValue() > 0;
     }
 
     Optional<Frozen> frozen(UUID meetingId, int version, int number, Collection<Marking> markings, PackFormat format) {
@@ -73,7 +95,8 @@ class SupplementStore implements PanacheRepositoryBase<Supplement, UUID> {
         var number = ((Number) row[1]).intValue();
         var url = Supplements.url(meetingId, version, number);
         return new SupplementView((UUID) row[0], meetingId, version, number, (String) row[2], (String) row[3],
-                (UUID) row[4], (Instant) row[5], Marking.valueOf((String) row[6]), ((Number) row[7]).intValue(),
+                (UUID) row[4], (Instant) row[5], Marking.valueOf((String) row[6]), List.of((Integer[]) row[14]),
+                (String) row[15], (String) row[16], ((Number) row[7]).intValue(),
                 List.of(form(PackFormat.PDF, url, row[8], row[9]), form(PackFormat.HTML, url, row[10], row[11]),
                         form(PackFormat.JSON, url, row[12], row[13])));
     }

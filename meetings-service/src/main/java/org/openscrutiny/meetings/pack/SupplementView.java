@@ -12,8 +12,11 @@ import org.openscrutiny.meetings.pack.content.PackContent.Marking;
  * A late paper of a frozen pack; never changed, never replaced.
  *
  * @param number counts from 1 within its pack
+ * @param exemptParagraphs of an exempt one, as they were when it was issued
+ * @param publicSummary    what is told of an exempt text to those who may not read it; of a report, that says it itself
  * @param pages  of its PDF, which is numbered on its own
  */
 @Schema(name = "PackSupplement")
 public record SupplementView(UUID id, UUID meetingId, int version, int number, String title, String reason,
-        @Nullable UUID agendaItemId, Instant issuedAt, Marking marking, int pages, List<PackSummary.Form> forms) {}
+        @Nullable UUID agendaItemId, Instant issuedAt, Marking marking, List<Integer> exemptParagraphs,
+        @Nullable String publicInterestNote, @Nullable String publicSummary, int pages, List<PackSummary.Form> forms) {}

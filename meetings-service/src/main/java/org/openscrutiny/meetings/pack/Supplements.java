@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.meetings.agenda.AgendaItems;
 import org.openscrutiny.meetings.clock.CouncilTime;
 import org.openscrutiny.meetings.meeting.Meetings;
 import org.openscrutiny.meetings.pack.MeetingRecords.Item;
@@ -36,10 +38,17 @@ public class Supplements {
 
     static final String TYPE = "pack-supplement";
 
-    /** One ready to be stored, under the number it was set with. */
-    record Prepared(SupplementDraft draft, int number, FrozenIssue issue) {}
+    /**
+     * One ready to be stored, under the number it was set with.
+     *
+     * @param itemId     the item it belongs to, whether the clerk named it or its report
+     * @param paragraphs of Schedule 12A, where it is exempt
+     */
+    record Prepared(SupplementDraft draft, int number, @Nullable UUID itemId, List<Integer> paragraphs,
+            FrozenIssue issue) {}
 
     private final Meetings meetings;
+    private final AgendaItems items;
     private final Packs packs;
     private final PackStore packStore;
     private final SupplementStore store;
@@ -51,10 +60,12 @@ public class Supplements {
     private final Caller caller;
     private final Clock clock;
 
-    Supplements(Meetings meetings, Packs packs, PackStore packStore, SupplementStore store, MeetingRecordsStore records,
+    Supplements(Meetings meetings, AgendaItems items, Packs packs, PackStore packStore, SupplementStore store,
+            MeetingRecordsStore records,
             CouncilConfig council, PackForms forms, PackRenderer renderer, Journal journal, Caller caller,
             Clock clock) {
         this.meetings = meetings;
+        this.items = items;
         this.packs = packs;
         this.packStore = packStore;
         this.store = store;
@@ -71,6 +82,7 @@ public class Supplements {
      * Sets a late paper; nothing is stored.
      *
      * @throws InvalidInput unless it is either a report or a text, of an item and meeting that are the pack's
+     * @throws RuleBroken   public-interest-note-missing
      * @throws NotFound     if there is no such pack
      */
     Prepared prepare(UUID meetingId, int version, SupplementDraft draft) {
@@ -80,6 +92,7 @@ public class Supplements {
             throw new InvalidInput(
                     Fault.at("/reportId", "A supplement is either a report or a text: send one of both."));
         }
+        var own = draft.exemption();
         var found = records.find(meetingId, new Reading(Marking.EXEMPT, false))
                 .orElseThrow(() -> new NotFound("meeting", meetingId));
         var item = item(found, draft);
@@ -88,12 +101,18 @@ public class Supplements {
             throw new InvalidInput(Fault.at("/reportId",
                     "Report %s is not a published paper of this meeting's agenda.".formatted(draft.reportId())));
         }
-        var exempt = item != null && !item.paragraphs().isEmpty() || report != null && !report.paragraphs().isEmpty();
+        var paragraphs = Stream.of(item == null ? List.<Integer>of() : item.paragraphs(),
+                report == null ? List.<Integer>of() : report.paragraphs(), own.paragraphs())
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .toList();
         var number = store.nextNumber(pack.id());
-        var content = content(found, draft, item, report, exempt ? Marking.EXEMPT : Marking.PUBLIC, version, number);
+        var content = content(found, draft, item, report, paragraphs, version, number);
         var set = renderer.set(content);
-        return new Prepared(draft, number, new FrozenIssue(content.marking(), set.pages(), set.pdf(), set.html(),
-                forms.bytes(new SupplementContent(meetingId, version, number, draft.reason(), set.content()))));
+        return new Prepared(draft, number, item == null ? null : item.id(), paragraphs,
+                new FrozenIssue(content.marking(), set.pages(), set.pdf(), set.html(),
+                        forms.bytes(new SupplementContent(meetingId, version, number, draft.reason(), set.content()))));
     }
 
     /** @throws RuleBroken supplement-number-taken if another one was issued meanwhile */
@@ -107,12 +126,18 @@ public class Supplements {
                     "Supplement %d was issued by somebody else while this one was set; send it again to issue it as %d."
                             .formatted(prepared.number(), next));
         }
-        var supplement = new Supplement(pack.id(), next, prepared.draft(), prepared.issue(), caller.name(),
-                clock.instant());
+        var supplement = new Supplement(pack.id(), prepared, caller.name(), clock.instant());
         store.persist(supplement);
+        store.flush();
         var audience = supplement.marking() == Marking.PUBLIC ? Audience.PUBLIC : Audience.EXEMPT;
-        pack.touch(clock.instant(), audience);
-        meetings.partChanged(meetingId, audience);
+        // Who may not read it may still be told of it, with the pack and, where it is no report of its, with the item.
+        var noticedBy = store.isTold(supplement.id()) ? Audience.PUBLIC : audience;
+        pack.touch(clock.instant(), noticedBy);
+        if (noticedBy != audience && supplement.agendaItemId() != null && supplement.reportId() == null) {
+            items.partChanged(supplement.agendaItemId(), noticedBy);
+        } else {
+            meetings.partChanged(meetingId, noticedBy);
+        }
         store.flush();
         var view = store.list(meetingId, version, packs.readable(), next - 1, 1).get(0);
         journal.created(TYPE, supplement, audience, url(meetingId, version, next), view);
@@ -150,7 +175,7 @@ public class Supplements {
     }
 
     private PackContent content(MeetingRecords found, SupplementDraft draft, @Nullable Item item,
-            @Nullable Report report, Marking marking, int version, int number) {
+            @Nullable Report report, List<Integer> paragraphs, int version, int number) {
         var papers = new ArrayList<Paper>();
         if (report != null) {
             papers.addAll(PackAssembly.papers(report, found));
@@ -162,13 +187,14 @@ public class Supplements {
                 PrintedDates.date(CouncilTime.day(clock.instant())));
         var itemNumber = item == null ? "" : item.number();
         var line = new AgendaLine(itemNumber, draft.title(), draft.reason(), null, List.of(),
-                item == null ? List.of() : item.paragraphs(), null, List.of(), "paper", null);
+                paragraphs, null, List.of(), "paper", null);
         var start = CouncilTime.at(found.meeting().start());
         var front = new FrontSheet(council.name(), found.meeting().committeeName(), start.toLocalDate(),
                 found.meeting().startStated() ? start.toLocalTime() : null, found.meeting().venue(), List.of(),
                 List.of(line), List.of("Supplement to the agenda pack: " + draft.reason()), null, List.of(), List.of(),
                 null, null, null, List.of(), List.of());
-        return new PackContent(marking, new PackContent.Issue(version, label), front,
+        return new PackContent(paragraphs.isEmpty() ? Marking.PUBLIC : Marking.EXEMPT,
+                new PackContent.Issue(version, label), front,
                 List.of(new ItemPapers("paper", itemNumber, draft.title(), line.paragraphs(), papers)));
     }
 }

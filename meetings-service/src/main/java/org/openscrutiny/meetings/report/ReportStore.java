@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.meetings.exempt.Access;
 import org.openscrutiny.storage.list.ListQuery;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
@@ -22,10 +23,31 @@ class ReportStore implements PanacheRepositoryBase<Report, UUID> {
 
     static final ListQuery.Key[] AS_RECORDED = {new ListQuery.Key("r.id", UUID::fromString)};
 
+    /** Papers of the agenda and, of packs, the late ones that are no report of it. */
+    private static final String WITHHELD = """
+            select r.id, r.agenda_item_id, r.exempt_paragraphs, r.public_summary
+            from reports r join agenda_items i on i.id = r.agenda_item_id
+            where %s = ?1 and r.access = 'EXEMPT' and r.published_at is not null and i.audience = 'PUBLIC'
+                and trim(r.public_summary) <> ''
+            union all
+            select id, agenda_item_id, exempt_paragraphs, public_summary from withheld_supplements
+            where %s = ?1 and agenda_item_id is not null and report_id is null
+            order by id""";
+
     /** @throws NotFound if there is none that this caller may read */
     Report get(UUID id, Caller caller) {
         return findByIdOptional(id).filter(report -> caller.mayRead(report.audience()))
                 .orElseThrow(() -> new NotFound("report", id));
+    }
+
+    /** The same as it stands by now, changed by nobody else until the transaction ends. */
+    Report hold(UUID id, Caller caller) {
+        try {
+            getEntityManager().refresh(get(id, caller), LockModeType.PESSIMISTIC_WRITE);
+        } catch (EntityNotFoundException gone) {
+            throw new NotFound("report", id);
+        }
+        return get(id, caller);
     }
 
     List<Report> ofItem(UUID itemId) {
@@ -61,15 +83,22 @@ class ReportStore implements PanacheRepositoryBase<Report, UUID> {
                         "words", words);
     }
 
-    /** What those who may not read them are told of the exempt papers of open items, in the order recorded. */
-    ListQuery<WithheldReport> withheld() {
-        return new ListQuery<>(getEntityManager(), WithheldReport.class,
-                "r.agendaItemId, r.exemption.paragraphs, r.exemption.publicSummary",
-                "from Report r join AgendaItem i on i.id = r.agendaItemId")
-                .where("r.exemption.access = :exempt", "exempt", Access.EXEMPT)
-                .where("r.publishedAt is not null")
-                .where("i.audience = :open", "open", Audience.PUBLIC)
-                .where("trim(r.exemption.publicSummary) <> ''");
+    /** What those who may not read them are told of the exempt papers of a meeting's open items, in the order recorded. */
+    List<WithheldReport> withheldOf(UUID meetingId) {
+        return withheld(WITHHELD.formatted("r.meeting_id", "meeting_id"), meetingId);
+    }
+
+    /** The same of one item. */
+    List<WithheldReport> withheldOfItem(UUID itemId) {
+        return withheld(WITHHELD.formatted("r.agenda_item_id", "agenda_item_id"), itemId);
+    }
+
+    private List<WithheldReport> withheld(String sql, UUID id) {
+        List<?> rows = getEntityManager().createNativeQuery(sql).setParameter(1, id).getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new WithheldReport((UUID) row[1], List.of((Integer[]) row[2]), (String) row[3]))
+                .toList();
     }
 
     ListQuery<ReportReference> references(Caller caller) {

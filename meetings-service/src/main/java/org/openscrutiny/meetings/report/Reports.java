@@ -3,6 +3,7 @@ package org.openscrutiny.meetings.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -98,7 +99,7 @@ public class Reports {
      */
     @Transactional
     public Tagged<ReportView> revise(UUID id, UnaryOperator<ReportDraft> change) {
-        var report = store.get(id, caller);
+        var report = hold(id);
         var before = ReportView.of(report, caller);
         preconditions.requireMatch(tags.tagged(report, before).tag());
         var itemBefore = report.agendaItemId();
@@ -122,7 +123,7 @@ public class Reports {
     /** @throws RuleBroken report-published, report-has-documents */
     @Transactional
     public void discard(UUID id) {
-        var report = store.get(id, caller);
+        var report = hold(id);
         var before = ReportView.of(report, caller);
         preconditions.requireMatch(tags.tagged(report, before).tag());
         report.refuseOncePublished();
@@ -143,14 +144,19 @@ public class Reports {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     int dispose(Instant before, int most) {
-        var due = store.leftAlone(before, most);
-        for (var report : due) {
+        var disposed = 0;
+        for (var due : store.leftAlone(before, most)) {
+            var report = hold(due.id());
+            if (report.publishedAt() != null || report.modifiedAt().isAfter(before)) {
+                continue;
+            }
             documents.discardAllOf(report);
             journal.deleted(TYPE, report, report.audience(), url(report.id()), ReportView.of(report, caller));
             store.delete(report);
             itemMoved(report.agendaItemId(), report.audience());
+            disposed++;
         }
-        return due.size();
+        return disposed;
     }
 
     /**
@@ -160,7 +166,7 @@ public class Reports {
      */
     @Transactional
     public ReleaseView release(UUID id, ReleaseDraft decision) {
-        var report = store.get(id, caller);
+        var report = hold(id);
         Releases.refuseUnlessClosed(report.publishedAt() != null, report.exemption(), report.title());
         var before = ReportView.of(report, caller);
         var release = releases.ofReport(id, decision);
@@ -178,6 +184,23 @@ public class Reports {
      */
     public Report visible(UUID id) {
         return store.get(id, caller);
+    }
+
+    /**
+     * The paper as it stands once nobody else writes into its meeting: it, its item and its meeting are held until the
+     * transaction ends. To be called before anything that is changed with it is read.
+     *
+     * @throws NotFound if there is none that this caller may read
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Report hold(UUID id) {
+        var itemId = visible(id).agendaItemId();
+        if (itemId != null) {
+            items.hold(itemId);
+        }
+        var report = store.hold(id, caller);
+        // It was moved to another item while this waited.
+        return Objects.equals(report.agendaItemId(), itemId) ? report : hold(id);
     }
 
     /**
@@ -228,21 +251,12 @@ public class Reports {
 
     /** What this caller is told of the papers of a meeting that may not be read, in the order recorded, in one statement at most. */
     public List<WithheldReport> withheldOf(UUID meetingId) {
-        return withheld("r.meetingId = :meetingId", "meetingId", meetingId);
+        return caller.mayRead(Audience.EXEMPT) ? List.of() : store.withheldOf(meetingId);
     }
 
     /** What this caller is told of the papers of an item that may not be read, in the order recorded. */
     public List<WithheldReport> withheldOfItem(UUID itemId) {
-        return withheld("r.agendaItemId = :itemId", "itemId", itemId);
-    }
-
-    private List<WithheldReport> withheld(String condition, String parameter, UUID id) {
-        return caller.mayRead(Audience.EXEMPT)
-                ? List.of()
-                : store.withheld()
-                        .where(condition, parameter, id)
-                        .sorted(false, Optional.empty(), ReportStore.AS_RECORDED)
-                        .rows(ALL);
+        return caller.mayRead(Audience.EXEMPT) ? List.of() : store.withheldOfItem(itemId);
     }
 
     public boolean existFor(UUID itemId) {
@@ -271,12 +285,14 @@ public class Reports {
      * Brings out the papers of a meeting that wait to be published and that are wanted.
      *
      * @return how many came out
+     * @throws RuleBroken public-interest-note-missing
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public int publish(UUID meetingId, Predicate<UUID> wanted, Instant at) {
         var now = clock.instant();
         var ready = store.unpublishedOf(meetingId).stream().filter(report -> wanted.test(report.id())).toList();
         for (var report : ready) {
+            report.exemption().refuseUnfounded("\"%s\"".formatted(report.title()));
             var before = ReportView.of(report, caller);
             report.publish(at, audienceOfItem(report), now);
             store.flush();
@@ -312,8 +328,8 @@ public class Reports {
             return new ReportPlace(committees.named(draft.committeeId(), "/committeeId").id(), null, null,
                     Audience.PUBLIC);
         }
-        var item = item(draft.agendaItemId());
         // Held from the first look at it on: its version moves with the paper, and another's may not move in between.
+        var item = item(draft.agendaItemId());
         var committeeId = meetings.hold(item.meetingId()).committeeId();
         if (draft.committeeId() != null && !draft.committeeId().equals(committeeId)) {
             throw new InvalidInput(Fault.at("/committeeId",
@@ -325,7 +341,7 @@ public class Reports {
 
     private AgendaItem item(UUID id) {
         try {
-            return items.visible(id);
+            return items.hold(id);
         } catch (NotFound unknown) {
             throw new InvalidInput(Fault.at("/agendaItemId", "There is no agenda item %s.".formatted(id)));
         }

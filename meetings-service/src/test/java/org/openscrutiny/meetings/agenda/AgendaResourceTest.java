@@ -199,6 +199,9 @@ class AgendaResourceTest {
         var report = Council.report(item, Council.name("Paper"));
         Council.publish(meeting, "{}").statusCode(201);
         var tag = Callers.anybody().get("/v1/meetings/" + meeting).header("ETag");
+        Council.patch("/v1/agenda-items/" + item, "{\"access\": \"EXEMPT\", \"exemptParagraphs\": [1]}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/public-interest-note-missing"));
         Council.patch("/v1/agenda-items/" + item, """
                 {"access": "EXEMPT", "exemptParagraphs": [1], "publicInterestNote": "It names a child"}""")
                 .statusCode(200);

@@ -51,7 +51,8 @@ class ReleaseTest {
         var item = Council.item(meeting, "1", "");
         var report = Callers.as(Roles.CLERK)
                 .body("""
-                {"agendaItemId": "%s", "title": "Paper", "access": "EXEMPT", "exemptParagraphs": [1]}"""
+                {"agendaItemId": "%s", "title": "Paper", "access": "EXEMPT", "exemptParagraphs": [1],
+                 "publicInterestNote": "It names a child"}"""
                         .formatted(item))
                 .post("/v1/reports")
                 .then()

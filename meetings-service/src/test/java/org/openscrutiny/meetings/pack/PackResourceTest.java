@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -508,6 +510,152 @@ class PackResourceTest {
         as(Roles.MEMBER).get(supplements + "/1").then().statusCode(404);
         as(Roles.CHAIRMAN).get(supplements + "/1").then().statusCode(200);
         anybody().get(meeting.packs()).then().body("items[0].supplements", equalTo(0));
+    }
+
+    /** Local Government Act 1972, sections 100B(5) and 100C(2), for a late paper as for any other (ADR 0070). */
+    @Test
+    void thoseShutOutOfAnExemptLatePaperReadItsSummaryWhereTheyLook() {
+        var meeting = new SampleMeeting();
+        var item = meeting.item("9", "Placements", "TOPIC_REPORT");
+        meeting.publish();
+        meeting.freeze();
+        var canary = "canary" + UUID.randomUUID().toString().replace("-", "");
+        var word = "wharf" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        var doors = doors(meeting, item, word);
+        var tags = doors.stream().map(door -> anybody().get(door).header("ETag")).toList();
+
+        var issued = supplement(meeting, """
+                "agendaItemId": "%s", "title": "%s", "reason": "%s", "text": "%s", "access": "EXEMPT",
+                "exemptParagraphs": [3], "publicInterestNote": "%s", "publicSummary": "A late %s was compared."
+                """.formatted(item, canary, canary, canary, canary, word));
+        issued.statusCode(201).body("marking", equalTo("EXEMPT")).body("exemptParagraphs", equalTo(List.of(3)));
+        String id = issued.extract().path("id");
+
+        for (var reader : List.of(anybody(), as(Roles.MEMBER), as(Roles.SCRUTINY_OFFICER))) {
+            for (var door : doors) {
+                var told = reader.get(door).then().statusCode(200).extract().asString();
+                assertThat(told).as(door).contains("was compared").doesNotContain(canary).doesNotContain(id);
+            }
+        }
+        for (int i = 0; i < doors.size(); i++) {
+            if (tags.get(i) != null) {
+                assertThat(anybody().get(doors.get(i)).header("ETag")).as(doors.get(i)).isNotEqualTo(tags.get(i));
+            }
+        }
+        anybody().get(doors.get(0))
+                .then()
+                .body("withheldReports.publicSummary", equalTo(List.of("A late " + word + " was compared.")))
+                .body("withheldReports[0].exemptParagraphs", equalTo(List.of(3)));
+        anybody().get(meeting.packs())
+                .then()
+                .body("items[0].supplements", equalTo(0))
+                .body("items[0].withheldSupplements[0].agendaItemId", equalTo(item))
+                .body("items[0].withheldSupplements[0].exemptParagraphs", equalTo(List.of(3)));
+        var supplements = meeting.packs() + "/1/supplements";
+        anybody().get(supplements).then().body("items", hasSize(0));
+        for (var form : List.of("json", "html", "pdf")) {
+            anybody().get(supplements + "/1?format=" + form).then().statusCode(404);
+        }
+        assertThat(anybody().get("/v1/changes?type=pack-supplement&limit=500").asString()).doesNotContain(id);
+    }
+
+    @Test
+    void thoseWhoMayReadAnExemptLatePaperReadItAndAreNoted() {
+        var meeting = new SampleMeeting();
+        var item = meeting.item("9", "Placements", "TOPIC_REPORT");
+        meeting.publish();
+        meeting.freeze();
+        supplement(meeting, """
+                "agendaItemId": "%s", "title": "Offer", "reason": "It came late.", "text": "The price is 12.",
+                "access": "EXEMPT", "exemptParagraphs": [3], "publicInterestNote": "Tenders run.",
+                "publicSummary": "A late offer."
+                """.formatted(item)).statusCode(201);
+        var supplements = meeting.packs() + "/1/supplements";
+        String id = as(Roles.CHAIRMAN).get(supplements)
+                .then()
+                .body("items[0].publicInterestNote", equalTo("Tenders run."))
+                .extract()
+                .path("items[0].id");
+        as(Roles.CHAIRMAN).get(meeting.packs())
+                .then()
+                .body("items[0].supplements", equalTo(1))
+                .body("items[0].withheldSupplements", hasSize(0));
+        as(Roles.CHAIRMAN).get("/v1/agenda-items/" + item).then().body("withheldReports", hasSize(0));
+        var request = UUID.randomUUID().toString();
+        var pdf = as(Roles.CHAIRMAN).header("X-Request-Id", request).get(supplements + "/1?format=pdf").asByteArray();
+        assertThat(PdfReading.text(pdf)).contains("The price is 12.", "paragraph 3");
+        as(Roles.MONITORING_OFFICER).get("/v1/audit-entries?recordId=" + id)
+                .then()
+                .body("items.requestId", hasItem(request));
+    }
+
+    @Test
+    void ofAnExemptLatePaperWithoutASummaryNothingIsTold() {
+        var meeting = new SampleMeeting();
+        var item = meeting.item("9", "Placements", "TOPIC_REPORT");
+        meeting.publish();
+        meeting.freeze();
+        var doors = doors(meeting, item, "quay" + UUID.randomUUID().toString().replaceAll("[^a-f]", ""));
+        var before = doors.stream().map(door -> anybody().get(door).asString()).toList();
+        supplement(meeting, """
+                "agendaItemId": "%s", "title": "Offer", "reason": "It came late.", "text": "The price is 12.",
+                "access": "EXEMPT", "exemptParagraphs": [3], "publicInterestNote": "Tenders run."
+                """.formatted(item)).statusCode(201);
+        assertThat(doors.stream().map(door -> anybody().get(door).asString()).toList()).isEqualTo(before);
+    }
+
+    @Test
+    void lateExemptReportIsToldWithItsPackUntilItIsReleased() {
+        var meeting = new SampleMeeting();
+        var item = meeting.item("9", "Placements", "TOPIC_REPORT");
+        meeting.publish();
+        meeting.freeze();
+        var report = meeting.exemptReport(item, "Tenders", "Three tenders.");
+        SampleMeeting.post("/v1/meetings/" + meeting.id + "/agenda-publications", "{\"title\": \"Supplement\"}");
+        supplement(meeting, "\"title\": \"Tenders\", \"reason\": \"Late\", \"reportId\": \"%s\"".formatted(report))
+                .statusCode(201)
+                .body("agendaItemId", equalTo(item))
+                .body("exemptParagraphs", equalTo(List.of(3)));
+        anybody().get(meeting.packs())
+                .then()
+                .body("items[0].withheldSupplements.publicSummary", equalTo(List.of("Three tenders.")));
+        anybody().get("/v1/agenda-items/" + item)
+                .then()
+                .body("withheldReports.publicSummary", equalTo(List.of("Three tenders.")));
+        as(Roles.MONITORING_OFFICER).body("{\"reason\": \"The contract is let.\"}")
+                .post("/v1/reports/" + report + "/releases")
+                .then()
+                .statusCode(201);
+        anybody().get(meeting.packs()).then().body("items[0].withheldSupplements", hasSize(0));
+    }
+
+    @Test
+    void exemptLatePaperSaysOnWhichGroundAndWhy() {
+        var meeting = new SampleMeeting();
+        var item = meeting.item("9", "Placements", "TOPIC_REPORT");
+        var report = meeting.report(item, "Actions");
+        meeting.publish();
+        meeting.freeze();
+        var text = "\"title\": \"T\", \"reason\": \"R\", \"text\": \"X\", ";
+        supplement(meeting, text + "\"access\": \"EXEMPT\"").statusCode(400)
+                .body("errors[0].pointer", equalTo("/exemptParagraphs"));
+        supplement(meeting, text + "\"access\": \"EXEMPT\", \"exemptParagraphs\": [3]").statusCode(409)
+                .body("type", equalTo("/problems/public-interest-note-missing"));
+        supplement(meeting, text + "\"publicSummary\": \"S\"").statusCode(400)
+                .body("errors[0].pointer", equalTo("/publicSummary"));
+        supplement(meeting, "\"title\": \"T\", \"reason\": \"R\", \"reportId\": \"%s\", \"access\": \"EXEMPT\""
+                .formatted(report)).statusCode(400).body("errors[0].pointer", equalTo("/access"));
+    }
+
+    /** Where the public looks: the item, the meeting, its agenda, its packs, its export, the search. */
+    private static List<String> doors(SampleMeeting meeting, String item, String word) {
+        var address = "/v1/meetings/" + meeting.id;
+        return List.of("/v1/agenda-items/" + item, address, address + "/agenda-items", meeting.packs(),
+                address + "/export", "/v1/search?q=" + word);
+    }
+
+    private static ValidatableResponse supplement(SampleMeeting meeting, String body) {
+        return as(Roles.CLERK).body("{" + body + "}").post(meeting.packs() + "/1/supplements").then();
     }
 
     @Test

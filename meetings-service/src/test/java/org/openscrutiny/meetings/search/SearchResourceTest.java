@@ -203,7 +203,7 @@ class SearchResourceTest {
         var open = item(sitting, "2", "Placements");
         Sitting.post("/v1/reports", """
                 {"agendaItemId": "%s", "title": "canary", "access": "EXEMPT", "exemptParagraphs": [3],
-                 "publicSummary": "Three tenders for %s."}""".formatted(open, word));
+                 "publicInterestNote": "canary", "publicSummary": "Three tenders for %s."}""".formatted(open, word));
         var closed = Sitting.post("/v1/meetings/" + sitting.meeting() + "/agenda-items", """
                 {"number": "3", "title": "canary", "type": "OTHER", "access": "EXEMPT", "exemptParagraphs": [3],
                  "publicInterestNote": "canary", "publicSummary": "A contract for %s."}""".formatted(word));
@@ -253,7 +253,8 @@ class SearchResourceTest {
     private String exemptReport(Sitting sitting, String item) {
         return Sitting.post("/v1/reports", """
                 {"agendaItemId": "%s", "title": "Tenders", "access": "EXEMPT", "exemptParagraphs": [3],
-                 "publicSummary": "Three tenders for %s."}""".formatted(item, word));
+                 "publicInterestNote": "Tenders run.", "publicSummary": "Three tenders for %s."}""".formatted(item,
+                word));
     }
 
     private static String attach(String report, String name, String type, byte[] content) {
