@@ -107,7 +107,7 @@ public class Contributions {
     }
 
     private AgendaItem open(UUID itemId) {
-        var item = items.visible(itemId);
+        var item = items.hold(itemId);
         var meeting = meetings.hold(item.meetingId());
         if (meeting.isOver()) {
             throw new RuleBroken("agenda-closed",

@@ -74,14 +74,14 @@ public class Documents {
      */
     @Transactional
     public Tagged<DocumentView> attach(UUID reportId, KeptFile file) {
-        return kept(reports.visible(reportId), file, null);
+        return kept(reports.hold(reportId), file, null);
     }
 
     /** @throws RuleBroken document-replaced */
     @Transactional
     public Tagged<DocumentView> replace(UUID id, KeptFile file) {
         var document = visible(id);
-        var report = reports.visible(document.reportId());
+        var report = reports.hold(document.reportId());
         if (store.isReplaced(id)) {
             throw new RuleBroken("document-replaced",
                     "\"%s\" has a later version already; replace that one.".formatted(document.fileName()));
@@ -124,7 +124,7 @@ public class Documents {
     @Transactional
     public void discard(UUID id) {
         var document = visible(id);
-        var report = reports.visible(document.reportId());
+        var report = reports.hold(document.reportId());
         preconditions.requireMatch(tags.tagged(document, document.view(caller)).tag());
         if (document.isPublished()) {
             throw new RuleBroken("document-published",

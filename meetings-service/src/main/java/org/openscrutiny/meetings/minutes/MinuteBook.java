@@ -77,7 +77,7 @@ public class MinuteBook {
     /** @throws RuleBroken minutes-not-in-draft */
     @Transactional
     public MinutesView revise(UUID id, UnaryOperator<MinutesDraft> change) {
-        var minutes = visible(id);
+        var minutes = latest(id);
         preconditions.requireMatch(proceedings.tagged(view(minutes)).tag());
         return changed(minutes, changing -> changing.revise(change.apply(changing.asDraft()), clock.instant()));
     }
@@ -91,7 +91,7 @@ public class MinuteBook {
      */
     @Transactional
     public MinutesView step(UUID id, MinutesStep step) {
-        var minutes = visible(id);
+        var minutes = latest(id);
         if (step.to() != MinutesStatus.SIGNED && !caller.isAny(Roles.CLERK)) {
             throw new Forbidden(
                     "Minutes become %s by a clerk; the one who presides only signs them.".formatted(step.to()));
@@ -109,7 +109,7 @@ public class MinuteBook {
     /** @throws RuleBroken minutes-not-signed */
     @Transactional
     public MinutesView correct(UUID id, Correction correction) {
-        return changed(visible(id), minutes -> minutes.correct(correction, today(), clock.instant()));
+        return changed(latest(id), minutes -> minutes.correct(correction, today(), clock.instant()));
     }
 
     /** @throws NotFound also where this caller may not know of them */
@@ -117,6 +117,13 @@ public class MinuteBook {
         return Optional.of(store.get(id))
                 .filter(minutes -> caller.mayRead(audience(minutes)))
                 .orElseThrow(() -> new NotFound("minutes", id));
+    }
+
+    /** As they stand once nobody else writes into the record of the meeting. */
+    private Minutes latest(UUID id) {
+        var minutes = visible(id);
+        proceedings.latest(TYPE, minutes.meetingId(), minutes);
+        return visible(id);
     }
 
     /** @throws NotFound also where this caller may not know of them, or there are none yet */

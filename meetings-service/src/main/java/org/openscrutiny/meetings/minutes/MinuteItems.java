@@ -86,7 +86,7 @@ public class MinuteItems {
         var item = visible(id);
         preconditions.requireMatch(proceedings.tagged(MinuteItemView.of(item, caller)).tag());
         var minutes = store.get(item.minutesId());
-        minutes.requireDraft();
+        proceedings.latest(MinuteBook.TYPE, minutes.meetingId(), minutes).requireDraft();
         var before = MinuteItemView.of(item, caller);
         var audience = audience(minutes, item);
         item.touch(clock.instant(), Audience.PUBLIC);
@@ -134,6 +134,8 @@ public class MinuteItems {
 
     private void refuse(Minutes minutes, MinuteItemDraft draft, @Nullable UUID own) {
         var meeting = proceedings.openRecord(minutes.meetingId());
+        // Their version moves with each item; somebody else's item may have come while this one waited for the meeting.
+        proceedings.latest(MinuteBook.TYPE, minutes.meetingId(), minutes);
         minutes.requireDraft();
         proceedings.item(draft.agendaItemId(), meeting, "/agendaItemId");
         if (items.hasOther(minutes.id(), draft.number(), own)) {

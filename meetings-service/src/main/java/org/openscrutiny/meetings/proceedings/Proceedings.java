@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
@@ -156,6 +157,23 @@ public class Proceedings {
     public Audience notesAudience(UUID meetingId, @Nullable UUID itemId) {
         var unpublished = UNPUBLISHED.contains(database.find(Meeting.class, meetingId).minutesStatus());
         return audience(meetingId, itemId).within(unpublished ? Audience.DRAFT : Audience.PUBLIC);
+    }
+
+    /**
+     * Waits for whoever else writes into the record of this meeting, and reads the part of it that is to be changed anew, so
+     * that the change is made to what stands by then; held until the transaction ends.
+     *
+     * @throws NotFound if it was taken back meanwhile
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <R extends Recorded> R latest(String type, UUID meetingId, R part) {
+        hold(database.find(Meeting.class, meetingId));
+        try {
+            database.refresh(part);
+        } catch (EntityNotFoundException gone) {
+            throw new NotFound(type, part.id());
+        }
+        return part;
     }
 
     /** Moves the meeting's version for a change to what hangs under it, and tells the feed. */

@@ -43,8 +43,10 @@ public class RecordKeeping {
         return found;
     }
 
-    /** The caller's If-Match must name the record's present state. */
+    /** The caller's If-Match must name the record's present state, which nobody else changes until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
     public <R extends Recorded, V> R asRead(RecordKind<R, V> kind, R kept) {
+        latest(kind, kept);
         preconditions.requireMatch(proceedings.tagged(kind.view().apply(kept)).tag());
         return kept;
     }
@@ -63,6 +65,7 @@ public class RecordKeeping {
     /** Changes a record. Those who could read it before and cannot any more are told that it is gone, and no more. */
     @Transactional(Transactional.TxType.MANDATORY)
     public <R extends Recorded, V> V change(RecordKind<R, V> kind, R kept, Consumer<R> change) {
+        latest(kind, kept);
         var before = kind.view().apply(kept);
         var was = kind.audience().apply(kept);
         var url = kind.urlOf(kept);
@@ -74,6 +77,11 @@ public class RecordKeeping {
         journal.updated(kind.type(), kept, is, url, before, after);
         proceedings.touch(kind.meeting().apply(kept), was.within(is) == was ? is : was);
         return after;
+    }
+
+    /** Of two who change a record at once the second changes what the first has made of it. */
+    private <R extends Recorded, V> void latest(RecordKind<R, V> kind, R kept) {
+        visible(kind, proceedings.latest(kind.type(), kind.meeting().apply(kept), kept));
     }
 
     /** Takes a record back that was kept by mistake; it is touched first, so that its tombstone has a version of its own. */

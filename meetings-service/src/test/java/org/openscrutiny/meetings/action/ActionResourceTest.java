@@ -1,5 +1,6 @@
 package org.openscrutiny.meetings.action;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,6 +11,7 @@ import static org.openscrutiny.testing.Callers.as;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.meetings.proceedings.Sitting;
+import org.openscrutiny.meetings.testsupport.AtOnce;
 import org.openscrutiny.support.access.Roles;
 
 @QuarkusTest
@@ -66,6 +68,14 @@ class ActionResourceTest {
                 .extract()
                 .<String>path("links.next");
         anybody().urlEncodingEnabled(false).get(next).then().body("items.id", contains(whenever));
+        anybody().get(list + "&sort=-due").then().body("items.id", contains(whenever, late, soon));
+        var earlier = anybody().get(list + "&sort=-due&limit=2")
+                .then()
+                .body("items.id", contains(whenever, late))
+                .extract()
+                .<String>path("links.next");
+        anybody().urlEncodingEnabled(false).get(earlier).then().body("items.id", contains(soon));
+        anybody().get(list + "&sort=-recorded").then().body("items.id", contains(soon, late, whenever));
         anybody().get(list + "&from=2017-10-01&to=2017-10-01").then().body("items.id", contains(soon));
         anybody().get(list + "&status=DONE").then().body("items", empty());
         anybody().get(list + "&sort=owner")
@@ -109,6 +119,15 @@ class ActionResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/action-status-step"));
+    }
+
+    @Test
+    void ofThoseWhoCloseAnActionAtOnceOneDoes() throws Exception {
+        var path = "/v1/actions/" + note(Sitting.inSession(), "\"text\": \"Write to schools\"");
+        var answers = AtOnce.times(6,
+                number -> as(Roles.CLERK).body("{\"to\": \"DONE\"}").post(path + "/status-changes").statusCode());
+        assertThat(answers).containsExactlyInAnyOrder(201, 409, 409, 409, 409, 409);
+        anybody().get(path).then().body("history.to", contains("DONE"));
     }
 
     @Test

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
+import org.openscrutiny.meetings.testsupport.AtOnce;
 import org.openscrutiny.meetings.testsupport.Council;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.testing.Callers;
@@ -69,17 +67,9 @@ class DocumentResourceTest {
                 .mapToObj(number -> "/v1/reports/" + Council.report(Council.item(meeting, "D" + number, ""), "Paper")
                         + "/documents")
                 .toList();
-        var senders = Executors.newFixedThreadPool(4);
-        try {
-            var sent = new ArrayList<Future<Integer>>();
-            paths.forEach(path -> sent
-                    .add(senders.submit(() -> upload(path, "a.pdf", PDF).extract().statusCode())));
-            for (var answer : sent) {
-                assertThat(answer.get()).isEqualTo(201);
-            }
-        } finally {
-            senders.shutdownNow();
-        }
+        var answers = AtOnce.times(paths.size(),
+                number -> upload(paths.get(number), "a.pdf", PDF).extract().statusCode());
+        assertThat(answers).containsOnly(201);
     }
 
     @Test

@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.meetings.proceedings.Sitting;
+import org.openscrutiny.meetings.testsupport.AtOnce;
 import org.openscrutiny.support.access.Roles;
 
 @QuarkusTest
@@ -251,6 +252,20 @@ class MinutesResourceTest {
                 .then()
                 .statusCode(204);
         as(Roles.CLERK).get("/v1/minutes/" + minutes).then().body("items", empty());
+    }
+
+    @Test
+    void minutesWrittenAtOnceAllStand() throws Exception {
+        var minutes = begin(Sitting.inSession());
+        var answers = AtOnce.times(8, number -> as(Roles.CLERK)
+                .body("{\"number\": \"%d\", \"title\": \"Minute\"}".formatted(number))
+                .post("/v1/minutes/" + minutes + "/items")
+                .statusCode());
+        assertThat(answers).containsOnly(201);
+        as(Roles.CLERK).get("/v1/minutes/" + minutes)
+                .then()
+                .body("items.number", containsInAnyOrder("0", "1", "2", "3", "4", "5", "6", "7"))
+                .body("items.position", contains(1, 2, 3, 4, 5, 6, 7, 8));
     }
 
     @Test

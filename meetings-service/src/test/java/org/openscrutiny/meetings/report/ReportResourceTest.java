@@ -1,5 +1,6 @@
 package org.openscrutiny.meetings.report;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -10,6 +11,7 @@ import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.openscrutiny.meetings.testsupport.AtOnce;
 import org.openscrutiny.meetings.testsupport.Council;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.testing.Callers;
@@ -90,6 +92,19 @@ class ReportResourceTest {
         Council.publish(meeting, "{\"reportIds\": [\"%s\"]}".formatted(ready)).statusCode(201);
         Callers.anybody().get("/v1/reports/" + ready).then().statusCode(200);
         Callers.anybody().get("/v1/reports/" + waiting).then().statusCode(404);
+    }
+
+    /** Local Government Act 1972, Schedule 12A, paragraph 10. */
+    @Test
+    void exemptReportComesOutOnlyWithTheReasonItIsClosed() {
+        var meeting = Council.scheduledMeeting(START);
+        var path = "/v1/reports/" + exempt(Council.item(meeting, "1", ""), "Tenders", "");
+        Council.patch(path, "{\"publicInterestNote\": null}").statusCode(200);
+        Council.publish(meeting, "{}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/public-interest-note-missing"));
+        Council.patch(path, "{\"publicInterestNote\": \"The contract is not let.\"}").statusCode(200);
+        Council.publish(meeting, "{}").statusCode(201);
     }
 
     @Test
@@ -217,12 +232,40 @@ class ReportResourceTest {
         return Callers.as(Roles.CLERK)
                 .body("""
                 {"agendaItemId": "%s", "title": "%s", "access": "EXEMPT", "exemptParagraphs": [3],
-                 "publicSummary": "%s"}""".formatted(item, title, summary))
+                 "publicInterestNote": "Tenders run.", "publicSummary": "%s"}""".formatted(item, title, summary))
                 .post("/v1/reports")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** Each moves the version of the item and of the meeting; nobody sent a tag that could be stale. */
+    @Test
+    void papersWrittenAtOnceForOneItemAllCome() throws Exception {
+        var meeting = Council.scheduledMeeting(START);
+        var item = Council.item(meeting, "1", "");
+        var contributor = "{\"groupLabel\": \"young people\", \"capacity\": \"GROUP\"}";
+        var paper = "{\"agendaItemId\": \"%s\", \"title\": \"Paper\", \"backgroundPapers\": []}".formatted(item);
+        var first = Council.report(item, "First");
+        var answers = AtOnce.times(12, number -> switch (number % 3) {
+            case 0 -> Callers.as(Roles.CLERK).body(paper).post("/v1/reports").statusCode();
+            case 1 -> Callers.as(Roles.CLERK)
+                    .body(contributor)
+                    .post("/v1/agenda-items/" + item + "/contributions")
+                    .statusCode();
+            default -> Callers.as(Roles.CLERK)
+                    .contentType("application/pdf")
+                    .body("%PDF-1.4\n%%EOF\n".getBytes(US_ASCII))
+                    .post("/v1/reports/" + first + "/documents?fileName=a" + number + ".pdf")
+                    .statusCode();
+        });
+        assertThat(answers).containsOnly(201);
+        Callers.as(Roles.CLERK)
+                .get("/v1/agenda-items/" + item)
+                .then()
+                .body("reports.size()", equalTo(5))
+                .body("contributions.size()", equalTo(4));
     }
 
     @Test
