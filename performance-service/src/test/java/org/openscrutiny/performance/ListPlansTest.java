@@ -29,6 +29,7 @@ class ListPlansTest {
     private String revision;
     private String scorecard;
     private String group;
+    private String plan;
 
     /** Several rows of each kind, so that a statement for each row is seen. */
     @BeforeEach
@@ -43,6 +44,8 @@ class ListPlansTest {
                 action = Given.action(finding);
             }
         }
+        plan = Given.plan(inspection);
+        Given.approved(plan);
         indicator = Given.percentage();
         revision = Given.figure(indicator, "94");
         for (var month = 5; month < 10; month++) {
@@ -78,6 +81,11 @@ class ListPlansTest {
             "/v1/improvement-actions?state=PROPOSED|ix_improvement_actions_state",
             "/v1/improvement-actions?owner=Head|ix_improvement_actions_owner",
             "/v1/improvement-actions?serviceArea=Children|ix_improvement_actions_service_area",
+            "/v1/improvement-plans|ix_improvement_plans_created",
+            "/v1/improvement-plans?area=825|ix_improvement_plans_area",
+            "/v1/improvement-plans?status=APPROVED|ix_improvement_plans_status",
+            "/v1/improvement-plans?board=Board|ix_improvement_plans_board",
+            "/v1/improvement-plans?meetingId=0199f7a0-0000-7000-8000-000000000001|ix_improvement_plans_meeting",
             "/v1/findings/{finding}/actions|ix_improvement_actions_finding",
             "/v1/findings/{finding}/board-reviews|ix_board_reviews_finding",
             "/v1/indicators|ux_indicators_code",
@@ -104,6 +112,11 @@ class ListPlansTest {
             "/v1/improvement-actions?dueTo=2017-09-05|ix_improvement_actions_due",
             "/v1/improvement-actions?overdue=true|ix_improvement_actions_due",
             "/v1/improvement-actions?inspectionId={inspection}|ux_findings_number",
+            "/v1/improvement-actions?planId={plan}|pk_improvement_plan_actions",
+            "/v1/improvement-plans?inspectionId={inspection}|ix_improvement_plan_inspections_inspection",
+            "/v1/improvement-plans?actionId={action}|ix_improvement_plan_actions_action",
+            "/v1/improvement-plans?from=2017-07-01&to=2017-07-31|ix_improvement_plans_approved",
+            "/v1/improvement-plans/{plan}/editions|ix_improvement_plans_line",
             "/v1/indicators?rag=RED|ix_indicator_standings_rag",
             "/v1/indicators?direction=DECLINING|ix_indicator_standings_direction",
             "/v1/indicators?stale=true|ix_indicator_standings_stale",
@@ -137,11 +150,13 @@ class ListPlansTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "/v1/inspections|1", "/v1/inspections?include=total|2", "/v1/inspections/{inspection}|6",
+            "/v1/inspections|1", "/v1/inspections?include=total|2", "/v1/inspections/{inspection}|7",
             "/v1/inspections/{inspection}/findings|4", "/v1/inspections/{inspection}/judgements|3",
-            "/v1/inspections/{inspection}/response-report|10",
+            "/v1/inspections/{inspection}/response-report|11", "/v1/inspections/{inspection}/clocks|3",
+            "/v1/improvement-plans|2", "/v1/improvement-plans/{plan}|9", "/v1/improvement-plans/{plan}/editions|3",
+            "/v1/improvement-plans/{plan}/report|12",
             "/v1/findings/{finding}|2", "/v1/findings/{finding}/actions|3", "/v1/findings/{finding}/board-reviews|3",
-            "/v1/improvement-actions|1", "/v1/improvement-actions/{action}|3",
+            "/v1/improvement-actions|1", "/v1/improvement-actions/{action}|4",
             "/v1/indicators|1", "/v1/indicators/{indicator}|4", "/v1/indicators/{indicator}/observations|2",
             "/v1/indicators/{indicator}/observations/csv|2",
             "/v1/indicators/{indicator}/targets|2", "/v1/indicators/{indicator}/annotations|2",
@@ -173,7 +188,8 @@ class ListPlansTest {
                         .replace("{indicator}", indicator)
                         .replace("{revision}", revision)
                         .replace("{scorecard}", scorecard)
-                        .replace("{group}", group))
+                        .replace("{group}", group)
+                        .replace("{plan}", plan))
                 .then()
                 .statusCode(200);
     }

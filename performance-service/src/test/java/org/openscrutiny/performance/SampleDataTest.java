@@ -53,6 +53,24 @@ class SampleDataTest {
                 .body("rows[5].actions[1].due.value", equalTo("2017-06-23"))
                 .body("rows[8].actions[2].due.value", equalTo("2017-06-22"));
         Callers.anybody()
+                .get("/v1/improvement-plans/" + refs.get("plan.third-visit") + "/report")
+                .then()
+                .body("plan.status", equalTo("APPROVED"))
+                .body("plan.board", equalTo("Improvement Board"))
+                .body("plan.approved.value", equalTo("2017-07-31"))
+                .body("progress.actions", equalTo(42))
+                .body("rows", hasSize(10))
+                .body("rows.actions*.size()", equalTo(List.of(4, 7, 5, 3, 3, 4, 5, 3, 4, 4)));
+        Callers.anybody()
+                .get("/v1/inspections/" + visit)
+                .then()
+                .body("plans.id", contains(refs.get("plan.third-visit")));
+        Callers.anybody()
+                .get("/v1/inspections/" + refs.get("inspection.2014") + "/clocks")
+                .then()
+                .body("dueOn", contains("2014-11-17"))
+                .body("state", contains("NOT_APPLICABLE"));
+        Callers.anybody()
                 .get("/v1/inspections/" + refs.get("inspection.2014"))
                 .then()
                 .body("judgements.grade", equalTo(List.of("Inadequate", "Inadequate", "Inadequate",

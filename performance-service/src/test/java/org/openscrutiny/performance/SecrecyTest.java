@@ -18,7 +18,7 @@ import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.testing.Callers;
 
 /**
- * An inspection that is only planned, with a canary in each of its texts, and every door of the service tried by everybody
+ * An inspection that is only planned and a plan that is only drafted, with a canary in each of their texts, and every door of the service tried by everybody
  * who may not know of it. Each address that can be read has its line in {@link #DOORS}; one without fails the build, so that
  * nobody adds a door and forgets the lock.
  */
@@ -38,7 +38,7 @@ class SecrecyTest {
 
     /** The inspection, and public records that stand beside it. */
     private record Plan(String canary, String inspection, String finding, String action, String indicator,
-            String revision, String scorecard, String group, String source) {
+            String revision, String scorecard, String group, String source, String draft) {
 
         String indicator(String rest) {
             return "/v1/indicators/" + indicator + rest;
@@ -70,8 +70,14 @@ class SecrecyTest {
         doors.put("/v1/inspections/{id}/findings", shut(x -> x.inspection("/findings")));
         doors.put("/v1/inspections/{id}/judgements", shut(x -> x.inspection("/judgements")));
         doors.put("/v1/inspections/{id}/response-report", shut(x -> x.inspection("/response-report")));
+        doors.put("/v1/inspections/{id}/clocks", shut(x -> x.inspection("/clocks")));
+        doors.put("/v1/improvement-plans", open(x -> "/v1/improvement-plans?include=total&limit=500"));
+        for (var part : List.of("", "/editions", "/report")) {
+            doors.put("/v1/improvement-plans/{id}" + part, shut(x -> "/v1/improvement-plans/" + x.draft() + part));
+        }
         doors.put("/v1/areas", open(x -> "/v1/areas?limit=500"));
         doors.put("/v1/areas/{code}", open(x -> "/v1/areas/825"));
+        doors.put("/v1/areas/{code}/clocks", open(x -> "/v1/areas/825/clocks"));
         doors.put("/v1/areas/{code}/inspection-state", open(x -> "/v1/areas/825/inspection-state?on=2036-12-31"));
         doors.put("/v1/audit-entries", open(x -> "/v1/audit-entries"));
         doors.put("/v1/audit-entries/verification", open(x -> "/v1/audit-entries/verification"));
@@ -143,8 +149,8 @@ class SecrecyTest {
                     leaks.add("%s tells \"%s\" the canary".formatted(door.getKey(), role));
                 }
                 // What was asked for may come back in a problem's detail; nothing else may name it.
-                if (answer.statusCode() == 200 && told.contains(plan.inspection())) {
-                    leaks.add("%s tells \"%s\" that the inspection exists".formatted(door.getKey(), role));
+                if (answer.statusCode() == 200 && (told.contains(plan.inspection()) || told.contains(plan.draft()))) {
+                    leaks.add("%s tells \"%s\" that the inspection or the draft exists".formatted(door.getKey(), role));
                 }
                 if (door.getValue().shut() && answer.statusCode() != 404) {
                     leaks.add("%s answers \"%s\" with %d".formatted(door.getKey(), role, answer.statusCode()));
@@ -197,7 +203,7 @@ class SecrecyTest {
     void metricsSayNothingOfIt() {
         var plan = plant();
         assertThat(Callers.anybody().accept("*/*").get("/q/metrics").asString()).doesNotContain(plan.canary(),
-                plan.inspection());
+                plan.inspection(), plan.draft());
     }
 
     @Test
@@ -205,6 +211,8 @@ class SecrecyTest {
         var plan = plant();
         for (var role : LET_IN) {
             assertThat(Callers.as(role).get("/v1/inspections/" + plan.inspection()).asString()).as(role)
+                    .contains(plan.canary());
+            assertThat(Callers.as(role).get("/v1/improvement-plans/" + plan.draft()).asString()).as(role)
                     .contains(plan.canary());
         }
     }
@@ -230,8 +238,18 @@ class SecrecyTest {
                 canary.substring(6)));
         String source = created("/v1/sources", """
                 {"publisher": "P", "title": "Source", "officialStatus": "OFFICIAL"}""");
-        return new Plan(canary, inspection, finding, Given.action(finding), indicator, revision, scorecard, group,
-                source);
+        var action = Given.action(finding);
+        String answered = Callers.anybody().get("/v1/findings/" + finding).path("inspectionId");
+        String draft = Callers.as(Roles.SCRUTINY_OFFICER)
+                .body("""
+                        {"title": "%1$s", "purpose": "%1$s", "board": "%1$s", "inspectionIds": ["%2$s"]}""".formatted(
+                        canary, answered))
+                .post("/v1/improvement-plans")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return new Plan(canary, inspection, finding, action, indicator, revision, scorecard, group, source, draft);
     }
 
     private static String created(String path, String body) {

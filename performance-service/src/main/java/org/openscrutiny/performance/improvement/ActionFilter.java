@@ -19,6 +19,11 @@ public class ActionFilter {
     UUID findingId;
 
     @RestQuery
+    @Parameter(description = "Only those that this improvement plan holds")
+    @Nullable
+    UUID planId;
+
+    @RestQuery
     @Nullable
     ActionState state;
 

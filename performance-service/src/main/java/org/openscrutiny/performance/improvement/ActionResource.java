@@ -61,9 +61,9 @@ class ActionResource {
     @PermitAll
     @Operation(operationId = "listImprovementActions", summary = "List improvement actions in the order they were recorded")
     public PageView<ActionSummary> list(@BeanParam ActionFilter filter, @BeanParam PageQuery page) {
-        var rows = store.list(filter, page.position(cursors), page.limit() + 1);
+        var rows = store.list(filter, caller.audiences(), page.position(cursors), page.limit() + 1);
         return page.view(rows, cursors, action -> List.of(action.createdAt().toString(), action.id().toString()),
-                page.wantsTotal() ? store.count(filter) : null);
+                page.wantsTotal() ? store.count(filter, caller.audiences()) : null);
     }
 
     @GET

@@ -26,6 +26,11 @@ public enum ActionState {
         return reopens(to) || to == SUPERSEDED || to == NOT_ACCEPTED;
     }
 
+    /** Whether there is still something to do. */
+    boolean open() {
+        return this == PROPOSED || this == IN_PROGRESS;
+    }
+
     boolean done() {
         return this == COMPLETED || this == EMBEDDED;
     }

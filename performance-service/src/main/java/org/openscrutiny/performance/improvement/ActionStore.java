@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.openscrutiny.performance.rows.Row;
 import org.openscrutiny.performance.rows.Selection;
+import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.NotFound;
 
 @ApplicationScoped
@@ -46,15 +48,15 @@ class ActionStore implements PanacheRepositoryBase<ImprovementAction, UUID> {
     }
 
     /** In the order they were recorded; at most {@code limit} after the position. */
-    List<ActionSummary> list(ActionFilter filter, Optional<List<String>> after, int limit) {
-        var selection = selection(filter);
+    List<ActionSummary> list(ActionFilter filter, Set<Audience> audiences, Optional<List<String>> after, int limit) {
+        var selection = selection(filter, audiences);
         after.ifPresent(position -> selection.where("(a.created_at, a.id) > (?, ?)", Instant.parse(position.get(0)),
                 UUID.fromString(position.get(1))));
         return selection.list(getEntityManager(), SUMMARY, "a.created_at, a.id", limit, ActionStore::summary);
     }
 
-    long count(ActionFilter filter) {
-        return selection(filter).count(getEntityManager(), "improvement_actions a");
+    long count(ActionFilter filter, Set<Audience> audiences) {
+        return selection(filter, audiences).count(getEntityManager(), "improvement_actions a");
     }
 
     /** All on these findings, by finding and number. */
@@ -63,7 +65,7 @@ class ActionStore implements PanacheRepositoryBase<ImprovementAction, UUID> {
                 .all(getEntityManager(), SUMMARY, "a.finding_id, a.number", ActionStore::summary);
     }
 
-    private Selection selection(ActionFilter filter) {
+    private Selection selection(ActionFilter filter, Set<Audience> audiences) {
         var selection = new Selection()
                 .whereGiven("a.finding_id in (select f.id from findings f where f.inspection_id = ?)",
                         filter.inspectionId)
@@ -72,6 +74,12 @@ class ActionStore implements PanacheRepositoryBase<ImprovementAction, UUID> {
                 .whereGiven("a.owner = ?", filter.owner)
                 .whereGiven("a.service_area = ?", filter.serviceArea)
                 .whereGiven("a.due_value <= ?", filter.dueTo);
+        if (filter.planId != null) {
+            selection.where("""
+                    a.id in (select h.action_id from improvement_plan_actions h join improvement_plans p on p.id = h.plan_id
+                        where p.id = ? and p.audience = any(?))""", filter.planId,
+                    audiences.stream().map(Enum::name).toArray(String[]::new));
+        }
         if (filter.overdue != null) {
             selection.where(filter.overdue
                     ? "a.due_value < ? and a.state in ('PROPOSED', 'IN_PROGRESS')"

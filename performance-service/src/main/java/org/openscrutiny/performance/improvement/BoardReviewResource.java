@@ -24,10 +24,12 @@ import org.openscrutiny.support.access.Roles;
 class BoardReviewResource {
 
     private final BoardReviews reviews;
+    private final SeenMeetings meetings;
     private final IdempotentWrites writes;
 
-    BoardReviewResource(BoardReviews reviews, IdempotentWrites writes) {
+    BoardReviewResource(BoardReviews reviews, SeenMeetings meetings, IdempotentWrites writes) {
         this.reviews = reviews;
+        this.meetings = meetings;
         this.writes = writes;
     }
 
@@ -42,7 +44,7 @@ class BoardReviewResource {
     @RolesAllowed({Roles.SCRUTINY_OFFICER, Roles.LEAD_OFFICER})
     @Operation(operationId = "recordBoardReview", summary = "Record what a board said of a finding")
     public RestResponse<BoardReviewView> record(@RestPath UUID id, @Valid @NotNull BoardReviewDraft draft) {
-        return writes.answer(draft, () -> reviews.meeting(draft.meetingId()),
+        return writes.answer(draft, () -> meetings.seen(draft.meetingId()),
                 meeting -> RestResponse.ResponseBuilder.<BoardReviewView>created(URI.create(BoardReviews.url(id)))
                         .entity(reviews.record(id, draft, meeting))
                         .build());

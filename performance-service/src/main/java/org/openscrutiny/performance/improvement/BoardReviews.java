@@ -11,9 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.jspecify.annotations.Nullable;
 import org.openscrutiny.performance.inspection.Findings;
-import org.openscrutiny.performance.meetingsclient.MeetingsService;
 import org.openscrutiny.performance.rows.Row;
 import org.openscrutiny.performance.rows.Selection;
 import org.openscrutiny.storage.audit.AuditLog;
@@ -22,9 +20,7 @@ import org.openscrutiny.storage.change.Journal;
 import org.openscrutiny.storage.change.Operation;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
-import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.NotFound;
-import org.openscrutiny.support.problem.Unavailable;
 
 /** What boards said of findings; reviews are added, never changed. */
 @ApplicationScoped
@@ -34,34 +30,19 @@ public class BoardReviews {
 
     private final EntityManager database;
     private final Findings findings;
-    private final MeetingsService meetings;
     private final Journal journal;
     private final AuditLog audit;
     private final Caller caller;
     private final Clock clock;
 
-    BoardReviews(EntityManager database, Findings findings, MeetingsService meetings, Journal journal,
-            AuditLog audit, Caller caller, Clock clock) {
+    BoardReviews(EntityManager database, Findings findings, Journal journal, AuditLog audit, Caller caller,
+            Clock clock) {
         this.database = database;
         this.findings = findings;
-        this.meetings = meetings;
         this.journal = journal;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
-    }
-
-    /**
-     * Asks for the meeting at which a board looked at a finding; to be called outside a transaction, before {@link #record}.
-     *
-     * @return empty where none is named
-     * @throws InvalidInput if meetings-service knows no such meeting
-     * @throws Unavailable  if it does not answer
-     */
-    Optional<SeenTitle> meeting(@Nullable UUID id) {
-        return Optional.ofNullable(id)
-                .map(named -> new SeenTitle(meetings.title(named, "/meetingId"),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
     /** @throws NotFound if there is no such finding */

@@ -52,9 +52,9 @@ class FindingActionResource {
     public PageView<ActionSummary> listOn(@RestPath UUID id, @BeanParam PageQuery page) {
         findings.publishedOn(id); // 404 where there is no such finding
         var filter = new ActionFilter().of(id);
-        var rows = store.list(filter, page.position(cursors), page.limit() + 1);
+        var rows = store.list(filter, caller.audiences(), page.position(cursors), page.limit() + 1);
         return page.view(rows, cursors, action -> List.of(action.createdAt().toString(), action.id().toString()),
-                page.wantsTotal() ? store.count(filter) : null);
+                page.wantsTotal() ? store.count(filter, caller.audiences()) : null);
     }
 
     @POST

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.performance.inspection.Findings;
 import org.openscrutiny.performance.observation.Observations;
 import org.openscrutiny.performance.recommendationsclient.RecommendationsService;
+import org.openscrutiny.storage.change.Change;
 import org.openscrutiny.storage.change.Journal;
+import org.openscrutiny.storage.change.Operation;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.Fault;
@@ -37,6 +40,7 @@ public class ImprovementActions {
     private static final ZoneId COUNCIL = ZoneId.of("Europe/London");
 
     private final ActionStore store;
+    private final PlanStore plans;
     private final Findings findings;
     private final Observations observations;
     private final RecommendationsService recommendations;
@@ -45,10 +49,11 @@ public class ImprovementActions {
     private final Caller caller;
     private final Clock clock;
 
-    ImprovementActions(ActionStore store, Findings findings, Observations observations,
+    ImprovementActions(ActionStore store, PlanStore plans, Findings findings, Observations observations,
             RecommendationsService recommendations, Journal journal, Preconditions preconditions, Caller caller,
             Clock clock) {
         this.store = store;
+        this.plans = plans;
         this.findings = findings;
         this.observations = observations;
         this.recommendations = recommendations;
@@ -157,6 +162,19 @@ public class ImprovementActions {
         return view(store.get(id));
     }
 
+    /**
+     * Notes that these actions came into an approved plan or out of one; within the transaction of that, while their
+     * inspections are held.
+     */
+    void inAnotherPlan(Collection<UUID> ids) {
+        var now = clock.instant();
+        var changed = store.list("id in ?1 order by id", ids);
+        changed.forEach(action -> action.touched(now));
+        store.flush();
+        changed.forEach(action -> journal
+                .append(Change.of(Operation.UPDATED, TYPE, action, Audience.PUBLIC, url(action.id()))));
+    }
+
     /** Holds the inspection first, so that two who change the same action come one after the other. */
     private ImprovementAction forChange(UUID id) {
         findings.changedBelow(store.get(id).findingId());
@@ -178,7 +196,7 @@ public class ImprovementActions {
     private ActionView view(ImprovementAction action) {
         return new ActionView(action.id(), action.findingId(), action.number(), action.text(), action.owner(),
                 action.serviceArea(), action.due(), action.state(), action.completedOn(), action.recommendationId(),
-                action.recommendationTitle(), action.recommendationSeenAt(),
+                action.recommendationTitle(), action.recommendationSeenAt(), plans.holding(action.id()).orElse(null),
                 evidence(List.of(action.id())).getOrDefault(action.id(), List.of()), store.history(action.id()),
                 action.createdAt(), action.modifiedAtFor(caller), action.versionFor(caller));
     }

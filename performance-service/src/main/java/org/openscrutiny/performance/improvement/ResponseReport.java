@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,13 @@ public record ResponseReport(Visit inspection, List<Row> rows) {
 
         static Shown of(EvidenceView evidence) {
             return new Shown(evidence.label(), evidence.value(), evidence.unit(), evidence.asOf());
+        }
+
+        /** All of them in one cell of a table. */
+        static String joined(List<Shown> evidence) {
+            return evidence.stream()
+                    .map(shown -> (shown.label() + " " + shown.figure()).strip())
+                    .collect(Collectors.joining("; "));
         }
 
         /** As one reads it: 94% in a sentence, 226 days, or nothing for a document. */

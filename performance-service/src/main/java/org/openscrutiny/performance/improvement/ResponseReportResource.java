@@ -1,7 +1,6 @@
 package org.openscrutiny.performance.improvement;
 
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -92,10 +91,7 @@ class ResponseReportResource {
                 var due = action.due();
                 table.row(row.number(), row.finding(), action.text(), action.owner(), due == null ? null : due.text(),
                         due == null ? null : due.value(), action.state(),
-                        action.evidence()
-                                .stream()
-                                .map(shown -> (shown.label() + " " + shown.figure()).strip())
-                                .collect(Collectors.joining("; ")));
+                        ResponseReport.Shown.joined(action.evidence()));
             }
         }
         return table.toString();

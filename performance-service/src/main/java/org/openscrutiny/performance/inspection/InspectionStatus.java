@@ -29,7 +29,7 @@ public enum InspectionStatus {
     }
 
     /** Whether its report or letter is out, and has not been taken back. */
-    boolean published() {
+    public boolean published() {
         return this == PUBLISHED || this == CORRECTED;
     }
 

@@ -1,6 +1,7 @@
 package org.openscrutiny.performance.inspection;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,11 @@ class InspectionStore implements PanacheRepositoryBase<Inspection, UUID> {
     /** Stands for a start that is not set yet, so that planned inspections come first. */
     private static final String START = "coalesce(start_on, date '9999-12-31')";
 
+    private static final String SUMMARY = """
+            select id, area_id, framework, type, title, service_area, status, sequence_no, start_on, end_on,
+                published_on, open_modified_at
+            from inspections""";
+
     private final Areas areas;
 
     InspectionStore(Areas areas) {
@@ -41,16 +47,28 @@ class InspectionStore implements PanacheRepositoryBase<Inspection, UUID> {
                 .orElseThrow(() -> new NotFound("inspection", id));
     }
 
+    /** Locked in the order of their ids, so that two who hold several never wait for each other in a circle. */
+    List<Inspection> allForChange(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    List<InspectionSummary> summaries(List<UUID> ids, Set<Audience> audiences) {
+        return new Selection().where("id = any(?)", (Object) ids.toArray(UUID[]::new))
+                .where("audience = any(?)", (Object) names(audiences))
+                .all(getEntityManager(), SUMMARY, "id", this::summary);
+    }
+
+    private static String[] names(Set<Audience> audiences) {
+        return audiences.stream().map(Enum::name).toArray(String[]::new);
+    }
+
     /** Latest start first, those without one before all; at most {@code limit} after the position. */
     List<InspectionSummary> list(InspectionFilter filter, Set<Audience> audiences, Optional<List<String>> after,
             int limit) {
         var selection = selection(filter, audiences);
         after.ifPresent(position -> selection.where("(" + START + ", id) < (?, ?)", LocalDate.parse(position.get(0)),
                 UUID.fromString(position.get(1))));
-        return selection.list(getEntityManager(), """
-                select id, area_id, framework, type, title, service_area, status, sequence_no, start_on, end_on,
-                    published_on, open_modified_at
-                from inspections""", START + " desc, id desc", limit, this::summary);
+        return selection.list(getEntityManager(), SUMMARY, START + " desc, id desc", limit, this::summary);
     }
 
     long count(InspectionFilter filter, Set<Audience> audiences) {
@@ -65,7 +83,7 @@ class InspectionStore implements PanacheRepositoryBase<Inspection, UUID> {
     private Selection selection(InspectionFilter filter, Set<Audience> audiences) {
         var area = filter.area == null ? null : areas.named(filter.area, "area").id();
         return new Selection()
-                .where("audience = any(?)", (Object) audiences.stream().map(Enum::name).toArray(String[]::new))
+                .where("audience = any(?)", (Object) names(audiences))
                 .whereGiven("area_id = ?", area)
                 .whereGiven("service_area = ?", filter.serviceArea)
                 .whereGiven("framework = ?", filter.framework)

@@ -15,6 +15,7 @@ import org.openscrutiny.performance.area.AreaSummary;
  * @param areaCodeThen the code the authority had when the inspection began
  * @param typeLabel    the type as Ofsted's management information prints it
  * @param judgements   those that stand, in the order reports print them; empty for visits, which give none
+ * @param plans        the council's approved improvement plans that answer it
  * @param inadequate   whether its grades make the authority inadequate; absent where it gave no grades
  */
 @Schema(name = "Inspection")
@@ -25,5 +26,6 @@ public record InspectionView(UUID id, AreaSummary area, String areaCodeThen, Fra
         @Nullable LocalDate publishedOn,
         @Nullable LocalDate publishedDueOn, List<Inspector> inspectors, List<String> areasCovered,
         @Nullable UUID previousInspectionId, @Nullable String reportRef, List<JudgementView> judgements,
-        @Nullable Boolean inadequate, List<StatusChange> history, Instant createdAt, Instant modifiedAt,
+        @Nullable Boolean inadequate, List<AnsweringPlan> plans, List<StatusChange> history, Instant createdAt,
+        Instant modifiedAt,
         long version) {}

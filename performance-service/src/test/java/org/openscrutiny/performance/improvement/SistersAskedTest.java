@@ -122,6 +122,30 @@ class SistersAskedTest {
     }
 
     @Test
+    void meetingThatApprovedAPlanIsCheckedToo() {
+        var meeting = Sisters.meeting("Cabinet", "2017-07-24");
+        var inspection = Given.visit();
+        Given.action(Given.finding(inspection));
+        var plan = Given.plan(inspection);
+        approve(plan, UUID.randomUUID()).then().statusCode(400).body("errors[0].pointer", equalTo("/meetingId"));
+        approve(plan, Sisters.silent(MEETINGS)).then().statusCode(503).header("Retry-After", notNullValue());
+        Callers.as(Roles.SCRUTINY_OFFICER)
+                .get("/v1/improvement-plans/" + plan)
+                .then()
+                .body("status", equalTo("DRAFT"));
+        approve(plan, meeting).then()
+                .statusCode(200)
+                .body("meetingId", equalTo(meeting.toString()))
+                .body("meetingTitle", equalTo("Cabinet, 24 July 2017"))
+                .body("meetingSeenAt", notNullValue())
+                .body("approved.value", equalTo("2017-07-24"));
+        Callers.anybody()
+                .get("/v1/improvement-plans?meetingId=" + meeting)
+                .then()
+                .body("items", hasSize(1));
+    }
+
+    @Test
     void replayDoesNotAskAgain() {
         var recommendation = Sisters.recommendation("Voice of the Child", 7);
         var finding = Given.finding(Given.visit());
@@ -157,6 +181,14 @@ class SistersAskedTest {
                 .header("If-Match", Callers.as(Roles.LEAD_OFFICER).get(path).header("ETag"))
                 .body(change)
                 .patch(path);
+    }
+
+    private static Response approve(String plan, UUID meeting) {
+        return Callers.as(Roles.SCRUTINY_OFFICER)
+                .body("""
+                        {"to": "APPROVED", "approved": {"text": "24th July 2017"}, "meetingId": "%s"}"""
+                        .formatted(meeting))
+                .post("/v1/improvement-plans/" + plan + "/status-changes");
     }
 
     private static Response review(String finding, UUID meeting) {

@@ -36,6 +36,22 @@ public final class Given {
                 {"text": "Weekly reports on the pathway", "due": {"text": "panel on 3rd July"}}""");
     }
 
+    /** The draft of a plan that answers an inspection with all actions on its findings. */
+    public static String plan(String inspection) {
+        return created(Roles.SCRUTINY_OFFICER, "/v1/improvement-plans", """
+                {"title": "Improvement Plan", "board": "Improvement Board", "inspectionIds": ["%s"]}""".formatted(
+                inspection));
+    }
+
+    /** Has a drafted plan approved in July 2017. */
+    public static void approved(String plan) {
+        Callers.as(Roles.SCRUTINY_OFFICER)
+                .body("{\"to\": \"APPROVED\", \"approved\": {\"text\": \"July 2017\"}}")
+                .post("/v1/improvement-plans/" + plan + "/status-changes")
+                .then()
+                .statusCode(200);
+    }
+
     /** A code that nothing else has; no id is in it, as codes stand in the labels of metrics. */
     public static String code(String start) {
         return start + "-" + UUID.randomUUID().toString().replace("-", "");

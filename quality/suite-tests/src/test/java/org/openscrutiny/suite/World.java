@@ -320,6 +320,15 @@ final class World implements Doors, AutoCloseable {
                 "{'text': 'Weekly reports', 'due': {'text': 'panel on 3rd July'}}", false);
         records.put("improvement-action",
                 new Planted("improvement-actions", id("improvement"), false));
+        plant("improvement-plan", "scrutiny_officer", PERFORMANCE, "/v1/improvement-plans", """
+                {'title': 'Improvement Plan', 'board': 'Improvement Board', 'inspectionIds': ['{inspection}']}""", false);
+        as("scrutiny_officer", PERFORMANCE).body(json("{'to': 'APPROVED', 'approved': {'text': 'July 2017'}}"))
+                .post(filled("/v1/improvement-plans/{improvement-plan}/status-changes"))
+                .then()
+                .statusCode(200);
+        plant("draft-plan", "scrutiny_officer", PERFORMANCE, "/v1/improvement-plans", """
+                {'title': '%1$s', 'purpose': '%1$s', 'board': '%1$s', 'inspectionIds': ['{inspection}']}"""
+                .formatted(SECRET_TEXT), true);
     }
 
     private void open(String name, SuiteService service, String path, String body) {
