@@ -1,6 +1,5 @@
 package org.openscrutiny.performance.chart;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +34,8 @@ final class Known {
         var more = annotations.size() - MOST_DRAWN;
         return Stream.of(notes.stream(),
                 annotations.stream().limit(MOST_DRAWN).map(note -> cut(inWords(note))),
-                Stream.of("%d more annotations are in the chart's description.".formatted(more))
-                        .filter(said -> more > 0))
+                Stream.of("%d more %s in the chart's description.".formatted(more,
+                        more == 1 ? "annotation is" : "annotations are")).filter(said -> more > 0))
                 .flatMap(lines -> lines)
                 .toList();
     }
@@ -54,13 +53,24 @@ final class Known {
 
     private static String inWords(AnnotationView note) {
         var words = note.text().strip().replaceAll("\\s+", " ");
-        return "%s (%s%s%s): %s%s".formatted(days(note.from(), note.to()), kind(note.kind()),
+        return "%s (%s%s%s): %s%s".formatted(days(note), kind(note.kind()),
                 note.excludeFromLimits() ? ", no part of the limits" : "",
                 note.rebase() ? ", limits anew from here" : "", words, words.matches(".*[.!?]") ? "" : ".");
     }
 
-    private static String days(LocalDate from, LocalDate to) {
-        return from.equals(to) ? "From " + DAY.format(from) : DAY.format(from) + " to " + DAY.format(to);
+    private static String days(AnnotationView note) {
+        if (!note.from().equals(note.to())) {
+            return DAY.format(note.from()) + " to " + DAY.format(note.to());
+        }
+        return (lasts(note) ? "From " : "On ") + DAY.format(note.from());
+    }
+
+    /** Whether what began on its only day goes on. */
+    private static boolean lasts(AnnotationView note) {
+        return note.rebase() || switch (note.kind()) {
+            case DEFINITION_CHANGE, PROCESS_CHANGE -> true;
+            case OUTLIER, DATA_QUALITY -> false;
+        };
     }
 
     private static String kind(AnnotationKind kind) {

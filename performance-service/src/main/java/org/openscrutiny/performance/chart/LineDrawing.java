@@ -1,10 +1,12 @@
 package org.openscrutiny.performance.chart;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
@@ -23,10 +25,14 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.openscrutiny.performance.figure.Rounding;
@@ -161,6 +167,8 @@ final class LineDrawing {
 
         private static final long serialVersionUID = 1;
 
+        private final transient Set<Integer> labelled = labelled();
+
         Figures() {
             super(true, true);
             setSeriesStroke(0, Look.FIGURES);
@@ -172,7 +180,6 @@ final class LineDrawing {
             setDefaultItemLabelsVisible(true);
             setDefaultItemLabelFont(Look.small());
             setDefaultItemLabelPaint(Look.INK);
-            var labelled = labelled();
             setDefaultItemLabelGenerator((data, series, item) -> labelled.contains(item) ? number(item) : null);
         }
 
@@ -182,16 +189,16 @@ final class LineDrawing {
 
         /** Those whose figures do not run into each other: the last one, what stands out, then all where there is room. */
         private Set<Integer> labelled() {
-            var labelled = new HashSet<Integer>();
+            var clear = new HashSet<Integer>();
             var last = lines.spots().size() - 1;
             for (var wanted : List.<IntPredicate>of(item -> item == last, this::standsOut,
                     item -> last < MOST_LABELLED)) {
                 IntStream.rangeClosed(0, last)
                         .filter(item -> spot(item).value() != null && wanted.test(item))
-                        .filter(item -> labelled.stream().allMatch(other -> isClear(item, other)))
-                        .forEach(labelled::add);
+                        .filter(item -> clear.stream().allMatch(other -> isClear(item, other)))
+                        .forEach(clear::add);
             }
-            return labelled;
+            return clear;
         }
 
         private boolean standsOut(int item) {
@@ -204,6 +211,24 @@ final class LineDrawing {
         private boolean isClear(int item, int other) {
             var between = Math.abs(item - other) * ROOM_FOR_NAMES / lines.spots().size();
             return between > (width(number(item)) + width(number(other))) / 2 + 6;
+        }
+
+        /** Begins with white where figures are to stand: over the lines that run through there, under all points. */
+        @Override
+        public XYItemRendererState initialise(Graphics2D on, Rectangle2D area, XYPlot plot, XYDataset data,
+                PlotRenderingInfo info) {
+            on.setFont(Look.small());
+            on.setPaint(Color.WHITE);
+            for (var item : labelled) {
+                var position = getPositiveItemLabelPosition(0, item);
+                var at = calculateLabelAnchorPoint(position.getItemLabelAnchor(),
+                        plot.getDomainAxis().valueToJava2D(item, area, plot.getDomainAxisEdge()),
+                        plot.getRangeAxis().valueToJava2D(data.getYValue(0, item), area, plot.getRangeAxisEdge()),
+                        plot.getOrientation());
+                on.fill(TextUtils.calcAlignedStringBounds(number(item), on, (float) at.getX(), (float) at.getY(),
+                        position.getTextAnchor()));
+            }
+            return super.initialise(on, area, plot, data, info);
         }
 
         /** On the side of the point that the line does not take. */

@@ -29,6 +29,21 @@ class KnownTest {
     }
 
     @Test
+    void singleDayIsOneOfManyOrTheFirst() {
+        var known = known(note(AnnotationKind.OUTLIER, "2017-04-03", "2017-04-03", "Snow", true, false),
+                note(AnnotationKind.DATA_QUALITY, "2017-05-02", "2017-05-02", "No count", false, false),
+                note(AnnotationKind.DATA_QUALITY, "2017-06-01", "2017-06-01", "New forms", false, true),
+                note(AnnotationKind.DEFINITION_CHANGE, "2017-07-01", "2017-07-01", "All ages", false, false));
+        assertThat(known.said(List.of())).containsExactly("On 3 April 2017 (outlier, no part of the limits): Snow.",
+                "On 2 May 2017 (quality of the data): No count.",
+                "From 1 June 2017 (quality of the data, limits anew from here): New forms.",
+                "From 1 July 2017 (definition changed): All ages.");
+        assertThat(known.drawn(List.of())).hasSize(4)
+                .last()
+                .isEqualTo("1 more annotation is in the chart's description.");
+    }
+
+    @Test
     void onlyTheTimeShownMatters() {
         var known = known(note(AnnotationKind.DATA_QUALITY, "2017-03-01", "2017-03-31", "Before", false, false),
                 note(AnnotationKind.DATA_QUALITY, "2017-03-01", "2017-04-01", "Into it", false, false),
