@@ -78,7 +78,9 @@ class FigureTest {
 
     @ParameterizedTest
     @CsvSource({"5,7260,0.06,5,true", "5,7260,0.06,0,false", "5,7260,0.11,5,false", "5,7260,0.02,5,false",
-            "0,10,0.2,5,true", "0,10,60,5,false", "-5,7260,-0.06,5,true", "-5,7260,-0.02,5,false", "2,2,100,5,true"})
+            "0,10,0.2,5,true", "0,10,60,5,false", "-5,7260,-0.06,5,true", "-5,7260,-0.02,5,false", "2,2,100,5,true",
+            "100,50,149,20,false", "100,50,150,20,true", "100,50,275,20,true", "100,50,276,20,false",
+            "-100,50,-149,20,false", "-100,50,-150,20,true", "-100,50,-275,20,true", "-100,50,-276,20,false"})
     void roundedPartsAgreeWithWhatTheyMayHaveBeen(BigDecimal numerator, BigDecimal denominator, BigDecimal printed,
             BigDecimal roundedTo, boolean agrees) {
         assertThat(new Quotient(numerator, denominator, BigDecimal.valueOf(100)).agreesWith(printed, roundedTo))

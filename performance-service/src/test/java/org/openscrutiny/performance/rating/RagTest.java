@@ -90,6 +90,9 @@ class RagTest {
     void negativeTolerancesAreRefused() {
         assertThatThrownBy(() -> absolute("-0.1")).isInstanceOf(InvalidTarget.class).hasMessageContaining("-0.1");
         assertThatThrownBy(() -> percent("-1")).isInstanceOf(InvalidTarget.class).hasMessageContaining("-1");
+        assertThat(point(Polarity.HIGHER_BETTER, "99", "100", new Tolerance.PercentOfTarget(BigDecimal.ZERO)).status())
+                .isEqualTo(RagStatus.RED);
+        assertThat(new Tolerance.Absolute(BigDecimal.ZERO)).isEqualTo(Tolerance.NONE);
     }
 
     @ParameterizedTest

@@ -222,6 +222,15 @@ class SpcChartTest {
     }
 
     @Test
+    void pointAfterAShiftThatWasBrokenIsNoPartOfIt() {
+        var chart = SpcChart.of(monthly(9, 11, 11, 11, 11, 11, 11, 11, 10, 11),
+                new SpcSettings(Polarity.NONE, null, 2, true));
+        assertThat(chart.groups().get(0).mean()).isEqualByComparingTo("10");
+        assertThat(causes(chart).subList(1, 8)).containsOnly(SpecialCause.SHIFT_ABOVE_MEAN);
+        assertThat(causes(chart).subList(8, 10)).containsOnlyNulls();
+    }
+
+    @Test
     void sevenOnOneSideAreAllFlagged() {
         var values = new double[]{8, 9, 8, 9, 8, 9, 8, 12, 11, 12, 11, 12, 11, 12};
         var chart = SpcChart.of(monthly(values), SpcSettings.standard(Polarity.HIGHER_BETTER, null));
