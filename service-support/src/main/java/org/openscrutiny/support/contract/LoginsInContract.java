@@ -6,6 +6,8 @@ import static org.eclipse.microprofile.openapi.OASFactory.createServer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -15,7 +17,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
  * In an installation with an OpenID Connect server, the contract says where that is, so that Swagger UI can log its reader
- * in; and that the service stands beside its contract, whatever prefix a proxy puts before both.
+ * in; and that the service stands beside its contract, whatever prefix a proxy puts before both. In a try-out it offers the
+ * demo users.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_PER_REQUEST)
 public class LoginsInContract implements OASFilter {
@@ -29,7 +32,17 @@ public class LoginsInContract implements OASFilter {
         var config = ConfigProvider.getConfig();
         if (config.getOptionalValue("quarkus.oidc.tenant-enabled", Boolean.class).orElse(true)) {
             config.getOptionalValue("quarkus.oidc.auth-server-url", String.class).ifPresent(url -> describe(api, url));
+        } else {
+            describeTryOut(api);
         }
+    }
+
+    /** The framework describes a server there too, without its address, which no contract may leave out. */
+    static void describeTryOut(OpenAPI api) {
+        var logins = new TreeMap<>(api.getComponents().getSecuritySchemes());
+        logins.values().removeIf(login -> login.getType() == SecurityScheme.Type.OPENIDCONNECT);
+        api.getComponents().setSecuritySchemes(logins);
+        keepLogins(api, logins.keySet());
     }
 
     static void describe(OpenAPI api, String server) {
@@ -41,6 +54,10 @@ public class LoginsInContract implements OASFilter {
                         .type(SecurityScheme.Type.OPENIDCONNECT)
                         .openIdConnectUrl((server.endsWith("/") ? server : server + "/") + DISCOVERY)
                         .description(token.getDescription())));
+        keepLogins(api, Set.of(CommonContract.BEARER));
+    }
+
+    private static void keepLogins(OpenAPI api, Set<String> logins) {
         api.getPaths()
                 .getPathItems()
                 .values()
@@ -48,8 +65,7 @@ public class LoginsInContract implements OASFilter {
                         .values()
                         .forEach(operation -> operation.setSecurity(operation.getSecurity()
                                 .stream()
-                                .filter(login -> login.getSchemes().isEmpty()
-                                        || login.getSchemes().containsKey(CommonContract.BEARER))
+                                .filter(login -> logins.containsAll(login.getSchemes().keySet()))
                                 .toList())));
     }
 }

@@ -41,4 +41,19 @@ class LoginsInContractTest {
                 .containsExactly(Set.of(), Set.of("bearer"));
         assertThat(api.getServers()).singleElement().extracting("url").isEqualTo("..");
     }
+
+    @Test
+    void tryOutOffersNoServerWithoutAddress() {
+        var open = createOperation().security(List.of(createSecurityRequirement().addScheme("basic"),
+                createSecurityRequirement().addScheme("SecurityScheme")));
+        var api = createOpenAPI()
+                .components(createComponents().addSecurityScheme("basic", createSecurityScheme().type(Type.HTTP))
+                        .addSecurityScheme("SecurityScheme", createSecurityScheme().type(Type.OPENIDCONNECT)))
+                .paths(createPaths().addPathItem("/v1/samples", createPathItem().GET(open)));
+
+        LoginsInContract.describeTryOut(api);
+
+        assertThat(api.getComponents().getSecuritySchemes()).containsOnlyKeys("basic");
+        assertThat(open.getSecurity()).extracting(each -> each.getSchemes().keySet()).containsExactly(Set.of("basic"));
+    }
 }
