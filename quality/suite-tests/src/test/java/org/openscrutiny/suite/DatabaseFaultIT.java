@@ -5,10 +5,8 @@ import static org.openscrutiny.launcher.SuiteService.MEETINGS;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -101,18 +99,18 @@ class DatabaseFaultIT {
         var longest = Duration.ZERO;
         try (var load = Load.impatient(meetings.url(), READERS, WRITERS)) {
             for (var restart = 0; restart < times; restart++) {
-                awaitWrites(load, load.written().size() + 20);
+                load.awaitWrites(20);
                 postgres.stop(how);
                 postgres.startAgain();
                 var back = awaitAnswer(Duration.ofSeconds(60));
                 longest = back.compareTo(longest) > 0 ? back : longest;
             }
-            awaitWrites(load, load.written().size() + 20);
+            load.awaitWrites(20);
             load.stop();
             Results.note("F2 %s x%d".formatted(how, times),
                     load.summary() + ", first answer after PostgreSQL was ready " + longest.toMillis() + " ms");
-            assertFaultsAreToldAsSuch(load);
-            assertNothingIsLost(load);
+            load.assertFaultsAreToldAsSuch();
+            load.assertNothingIsLost(postgres);
             assertThat(longest).isLessThan(Duration.ofSeconds(10));
         }
     }
@@ -123,10 +121,10 @@ class DatabaseFaultIT {
     void frozenDatabaseHoldsNobodyForLong() throws Exception {
         var before = threads();
         try (var load = Load.impatient(meetings.url(), READERS, WRITERS)) {
-            awaitWrites(load, 20);
+            load.awaitWrites(20);
             postgres.freeze();
             try {
-                awaitFault(load);
+                load.awaitFault();
                 assertThat(meetings.statusOf("/q/health/live")).isEqualTo(200);
                 assertThat(meetings.statusOf("/q/health/ready")).isEqualTo(503);
                 Thread.sleep(10_000);
@@ -135,13 +133,13 @@ class DatabaseFaultIT {
                 postgres.thaw();
             }
             var back = awaitAnswer(Duration.ofSeconds(60));
-            awaitWrites(load, load.written().size() + 20);
+            load.awaitWrites(20);
             load.stop();
             Results.note("F3 frozen",
                     load.summary() + ", first answer after " + back.toMillis() + " ms, threads " + before + " -> "
                             + threads());
-            assertFaultsAreToldAsSuch(load);
-            assertNothingIsLost(load);
+            load.assertFaultsAreToldAsSuch();
+            load.assertNothingIsLost(postgres);
             assertThat(load.slowest()).isLessThan(LONGEST);
             assertThat(meetings.statusOf("/q/health/ready")).isEqualTo(200);
             assertThat(threads()).isLessThan(before + 40);
@@ -153,20 +151,20 @@ class DatabaseFaultIT {
     @Tag("long")
     void databaseThatIsDownIsSaidToBeDown() throws Exception {
         try (var load = Load.steady(meetings.url(), READERS, WRITERS, Duration.ofMillis(20))) {
-            awaitWrites(load, 20);
+            load.awaitWrites(20);
             postgres.stop(Stop.FAST);
-            awaitFault(load);
+            load.awaitFault();
             assertThat(meetings.statusOf("/q/health/live")).isEqualTo(200);
             assertThat(meetings.statusOf("/q/health/ready")).isEqualTo(503);
             Thread.sleep(5_000);
             assertThat(meetings.handle().isAlive()).isTrue();
             postgres.startAgain();
             var back = awaitAnswer(Duration.ofSeconds(60));
-            awaitWrites(load, load.written().size() + 20);
+            load.awaitWrites(20);
             load.stop();
             Results.note("F3 down", load.summary() + ", first answer after " + back.toMillis() + " ms");
-            assertFaultsAreToldAsSuch(load);
-            assertNothingIsLost(load);
+            load.assertFaultsAreToldAsSuch();
+            load.assertNothingIsLost(postgres);
             assertThat(load.slowest()).isLessThan(LONGEST);
         }
     }
@@ -231,22 +229,6 @@ class DatabaseFaultIT {
         }
     }
 
-    private static void awaitWrites(Load load, int wanted) throws InterruptedException {
-        var until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (load.written().size() < wanted) {
-            assertThat(System.nanoTime()).as("writes go on: %s", load.summary()).isLessThan(until);
-            Thread.sleep(20);
-        }
-    }
-
-    private static void awaitFault(Load load) throws InterruptedException {
-        var until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (load.faults().isEmpty()) {
-            assertThat(System.nanoTime()).as("clients are told: %s", load.summary()).isLessThan(until);
-            Thread.sleep(20);
-        }
-    }
-
     /** @return how long the first success took to come */
     private Duration awaitAnswer(Duration limit) throws InterruptedException {
         var begun = System.nanoTime();
@@ -255,32 +237,6 @@ class DatabaseFaultIT {
             Thread.sleep(20);
         }
         return Duration.ofNanos(System.nanoTime() - begun);
-    }
-
-    private static void assertFaultsAreToldAsSuch(Load load) {
-        for (var fault : load.faults()) {
-            assertThat(fault.status()).as("%s", fault).isEqualTo(503);
-            assertThat(fault.body()).contains("/problems/unavailable").doesNotContain("SQL", "Exception", "postgres");
-            assertThat(Integer.parseInt(Objects.requireNonNull(fault.retryAfter()))).isPositive();
-        }
-    }
-
-    /** Every committee whose writing was confirmed is there, once, with its audit entry and its change. */
-    private void assertNothingIsLost(Load load) throws Exception {
-        var names = postgres.query("meetings",
-                "select name from committees where name like 'Committee %s %%'".formatted(load.mark()));
-        assertThat(names).doesNotHaveDuplicates();
-        var missing = new ArrayList<>(load.written());
-        missing.removeAll(names);
-        assertThat(missing).isEmpty();
-        for (var journal : List.of("changes", "audit_entries")) {
-            assertThat(postgres.query("meetings", """
-                    select c.name from committees c
-                    where c.name like 'Committee %s %%'
-                      and (select count(*) from %s j where j.record_id = c.id) <> 1""".formatted(load.mark(), journal)))
-                    .as(journal)
-                    .isEmpty();
-        }
     }
 
     private int threads() {

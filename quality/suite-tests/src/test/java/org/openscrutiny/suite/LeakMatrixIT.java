@@ -362,7 +362,7 @@ class LeakMatrixIT {
     private static HttpRequest.Builder request(World world, SuiteService service, String address, String user) {
         var request = HttpRequest.newBuilder(URI.create(world.url(service) + address))
                 .header("Accept", "*/*")
-                .timeout(Duration.ofSeconds(60));
+                .timeout(Duration.ofMinutes(5));
         if (!user.isEmpty()) {
             request.header("Authorization", "Basic " + Base64.getEncoder()
                     .encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)));

@@ -1,5 +1,7 @@
 package org.openscrutiny.suite;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class Load implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Set<Integer> TRY_AGAIN = Set.of(0, 502, 503, 504);
     private static final String CLERK = "Basic Y2xlcms6Y2xlcms=";
 
@@ -110,6 +116,54 @@ final class Load implements AutoCloseable {
     /** Requests that got no answer, or one of 500 and above. */
     List<Answer> faults() {
         return List.copyOf(faults);
+    }
+
+    /** Waits until this many more writes are confirmed. */
+    void awaitWrites(int more) throws InterruptedException {
+        var wanted = written.size() + more;
+        await(() -> written.size() >= wanted, "writes go on");
+    }
+
+    /** Waits until a client gets no answer, or one of 500 and above. */
+    void awaitFault() throws InterruptedException {
+        await(() -> !faults.isEmpty(), "clients are told");
+    }
+
+    private void await(BooleanSupplier reached, String what) throws InterruptedException {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (!reached.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("%s: %s", what, summary()).isLessThan(until);
+            Thread.sleep(20);
+        }
+    }
+
+    /** Whoever was not served was told so in words, and when to come back. */
+    void assertFaultsAreToldAsSuch() {
+        for (var fault : faults()) {
+            assertThat(fault.status()).as("%s", fault).isEqualTo(503);
+            assertThat(fault.body()).contains("/problems/unavailable").doesNotContain("SQL", "Exception", "postgres");
+            assertThat(Integer.parseInt(Objects.requireNonNull(fault.retryAfter()))).isPositive();
+        }
+    }
+
+    /**
+     * Every committee whose writing was confirmed is there, once, with its audit entry and its change.
+     *
+     * @return the names of all that are there, confirmed or not
+     */
+    List<String> assertNothingIsLost(OwnPostgres postgres) throws SQLException {
+        var names = postgres.query("meetings",
+                "select name from committees where name like 'Committee %s %%'".formatted(mark));
+        assertThat(names).doesNotHaveDuplicates().containsAll(written);
+        for (var journal : List.of("changes", "audit_entries")) {
+            assertThat(postgres.query("meetings", """
+                    select c.name from committees c
+                    where c.name like 'Committee %s %%'
+                      and (select count(*) from %s j where j.record_id = c.id) <> 1""".formatted(mark, journal)))
+                    .as(journal)
+                    .isEmpty();
+        }
+        return names;
     }
 
     /** Names of the committees whose writing was answered 201. */

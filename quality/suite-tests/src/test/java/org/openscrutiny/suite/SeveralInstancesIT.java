@@ -402,30 +402,22 @@ class SeveralInstancesIT {
     @Test
     void rollingRestartLosesNothing() throws Exception {
         try (var door = frontDoor(); var load = Load.retrying(door.url(MEETINGS), 3, 2)) {
-            awaitWrites(load, 20);
+            load.awaitWrites(20);
             assertThat(second(MEETINGS).stop()).as("exit code").isIn(0, 143);
-            awaitWrites(load, load.written().size() + 20);
+            load.awaitWrites(20);
             second(MEETINGS).startAgain();
             second(MEETINGS).awaitReady();
-            awaitWrites(load, load.written().size() + 20);
+            load.awaitWrites(20);
             first.suite().stop(MEETINGS);
-            awaitWrites(load, load.written().size() + 20);
+            load.awaitWrites(20);
             first.suite().start(MEETINGS);
             first.suite().awaitReady(MEETINGS);
-            awaitWrites(load, load.written().size() + 20);
+            load.awaitWrites(20);
             load.stop();
             Results.note("F19 rolling restart", load.summary());
             assertThat(load.faults()).isEmpty();
             assertThat(query(MEETINGS, "select count(*) from committees where name like 'Committee %s %%'".formatted(
                     load.mark()))).isEqualTo(String.valueOf(load.written().size()));
-        }
-    }
-
-    private static void awaitWrites(Load load, int wanted) throws InterruptedException {
-        var until = System.nanoTime() + PATIENCE.toNanos();
-        while (load.written().size() < wanted) {
-            assertThat(System.nanoTime()).as("writes go on: %s", load.summary()).isLessThan(until);
-            Thread.sleep(20);
         }
     }
 

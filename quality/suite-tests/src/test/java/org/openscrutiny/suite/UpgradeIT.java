@@ -170,7 +170,7 @@ class UpgradeIT {
         try {
             for (var service : SuiteService.values()) {
                 var settings = Instance.tryOut(
-                        postgres.url(service.label() + ending) + "?connectTimeout=2&socketTimeout=30", service.label(),
+                        postgres.url(service.label() + ending) + "?connectTimeout=20&socketTimeout=60", service.label(),
                         postgres.password(), postgres.password());
                 settings.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "4");
                 ports.forEach((sister, port) -> settings.put(Instance.urlVariable(sister), "http://127.0.0.1:" + port));

@@ -56,7 +56,7 @@ final class World implements Doors, AutoCloseable {
         for (var service : SuiteService.values()) {
             var database = service.label() + (secrets ? "_with" : "_without");
             postgres.provide(database);
-            var settings = Instance.tryOut(postgres.url(database) + "?connectTimeout=2&socketTimeout=30", database,
+            var settings = Instance.tryOut(postgres.url(database) + "?connectTimeout=20&socketTimeout=60", database,
                     postgres.password(), postgres.password());
             settings.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "4");
             settings.put("SCRUTINY_FIGURES_REFRESH_EVERY", "2s");
