@@ -184,8 +184,8 @@ class SeveralInstancesIT {
     }
 
     private void assertSame(SuiteService service, String address) {
-        var here = first.anybody(service).accept("*/*").get(address).then().statusCode(200).extract();
-        var there = second(service).anybody(service).accept("*/*").get(address).then().statusCode(200).extract();
+        var here = first.as("clerk", service).accept("*/*").get(address).then().statusCode(200).extract();
+        var there = second(service).as("clerk", service).accept("*/*").get(address).then().statusCode(200).extract();
         assertThat(there.asString().replaceAll("DTSTAMP:.*", "")).as(address)
                 .isEqualTo(here.asString().replaceAll("DTSTAMP:.*", ""));
         assertThat(there.header("ETag")).as(address).isEqualTo(here.header("ETag"));
@@ -264,9 +264,13 @@ class SeveralInstancesIT {
                 "{'number': '1', 'title': 'An item', 'type': 'OTHER'}");
         var record = list + "/" + switch (list) {
             case "/v1/agenda-items" -> item;
-            case "/v1/minute-items" -> journey.create("clerk", MEETINGS, "/v1/minutes/" + journey.create("clerk",
-                    MEETINGS, "/v1/meetings/" + meeting + "/minutes", "{}") + "/items",
-                    "{'number': '1', 'title': 'A minute', 'text': 'Version 0', 'agendaItemId': '%s'}".formatted(item));
+            case "/v1/minute-items" -> {
+                begin(journey, meeting);
+                yield journey.create("clerk", MEETINGS, "/v1/minutes/" + journey.create("clerk", MEETINGS,
+                        "/v1/meetings/" + meeting + "/minutes", "{}") + "/items",
+                        "{'number': '1', 'title': 'A minute', 'text': 'Version 0', 'agendaItemId': '%s'}"
+                                .formatted(item));
+            }
             default -> committee();
         };
         var versions = new HashSet<String>();
@@ -344,10 +348,7 @@ class SeveralInstancesIT {
         var review = journey.create("scrutiny_officer", RECOMMENDATIONS, "/v1/inquiries/" + inquiry + "/reviews",
                 "{'milestone': 'SIX_MONTH', 'label': 'Six months on', 'inScope': ['%s']}".formatted(String.join("', '",
                         recommendations)));
-        journey.post("clerk", MEETINGS, "/v1/meetings/" + meeting + "/agenda-publications",
-                "{'publishedAt': '2019-03-04T09:00:00Z'}").statusCode(201);
-        journey.step("clerk", MEETINGS, "/v1/meetings/" + meeting,
-                "{'to': 'IN_SESSION', 'at': '2019-03-12T10:31:00Z'}");
+        begin(journey, meeting);
         var resolution = journey.create("clerk", MEETINGS, "/v1/meetings/" + meeting + "/resolutions",
                 "{'itemId': '%s', 'verb': 'DELEGATED', 'text': 'The Chairman rates them all.'}".formatted(item));
         var delegation = journey.create("clerk", MEETINGS, "/v1/resolutions/" + resolution + "/delegations", """
@@ -419,6 +420,13 @@ class SeveralInstancesIT {
             assertThat(query(MEETINGS, "select count(*) from committees where name like 'Committee %s %%'".formatted(
                     load.mark()))).isEqualTo(String.valueOf(load.written().size()));
         }
+    }
+
+    private static void begin(Journey journey, String meeting) {
+        journey.post("clerk", MEETINGS, "/v1/meetings/" + meeting + "/agenda-publications",
+                "{'publishedAt': '2019-03-04T09:00:00Z'}").statusCode(201);
+        journey.step("clerk", MEETINGS, "/v1/meetings/" + meeting,
+                "{'to': 'IN_SESSION', 'at': '2019-03-12T10:31:00Z'}");
     }
 
     private String committee() {
