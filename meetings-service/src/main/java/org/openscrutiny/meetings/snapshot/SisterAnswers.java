@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.snapshot.SnapshotStore.Snapshot;
+import org.openscrutiny.support.sister.Sister;
 import org.openscrutiny.support.trace.RequestId;
 
 /**
@@ -50,7 +51,8 @@ public class SisterAnswers {
     public <T> Answer<T> asPublic(String service, String path, Class<T> type, Question question) {
         var known = store.find(service, path);
         try {
-            var response = question.ask(null, known.map(Snapshot::etag).orElse(null), requestId.value());
+            var response = Sister
+                    .heard(() -> question.ask(null, known.map(Snapshot::etag).orElse(null), requestId.value()));
             if (response.getStatus() == 304 && known.isPresent()) {
                 var same = known.get();
                 store.keep(service, path, same.etag(), same.body(), clock.instant());
@@ -75,7 +77,7 @@ public class SisterAnswers {
             return asPublic(service, path, type, question);
         }
         try {
-            var response = question.ask(login, null, requestId.value());
+            var response = Sister.heard(() -> question.ask(login, null, requestId.value()));
             return told(body(response), etag(response), type);
         } catch (WebApplicationException refused) {
             return new Answer.Unknown<>();

@@ -25,6 +25,8 @@ import io.restassured.response.ValidatableResponse;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openscrutiny.meetings.proceedings.Sitting;
 import org.openscrutiny.support.access.Roles;
 
@@ -277,15 +279,17 @@ class PackResourceTest {
                 .contains("Agenda item 8, The review: not available at");
     }
 
-    @Test
-    void previewShowsWhatWasLastKnownWithItsTime() {
+    /** The second answer has a status that no HTTP has. */
+    @ParameterizedTest
+    @CsvSource({"200, <html>not what was asked</html>", "-7, ''"})
+    void previewShowsWhatWasLastKnownWithItsTime(int status, String body) {
         var review = UUID.randomUUID().toString();
         SisterStub.tells(REVIEWS.formatted(review), SisterReports.review("Known before."));
         var meeting = new SampleMeeting();
         meeting.itemAbout("8", "Voice of the Child", "RECOMMENDATION_MONITORING", "RECOMMENDATIONS", "review", review);
         meeting.publish();
         meeting.freeze();
-        SisterStub.answers(REVIEWS.formatted(review), 200, "<html>not what was asked</html>");
+        SisterStub.answers(REVIEWS.formatted(review), status, body);
 
         as(Roles.CLERK).get(meeting.packs() + "/draft")
                 .then()

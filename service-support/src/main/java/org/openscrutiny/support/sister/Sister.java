@@ -10,6 +10,8 @@ import jakarta.ws.rs.WebApplicationException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.handler.codec.CodecException;
+import io.vertx.core.VertxException;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ public record Sister(String name) {
      */
     public <T> Optional<T> find(Supplier<T> call) {
         try {
-            return Optional.of(call.get());
+            return Optional.of(heard(call));
         } catch (WebApplicationException refused) {
             if (refused.getResponse().getStatus() == 404) {
                 return Optional.empty();
@@ -64,11 +66,25 @@ public record Sister(String name) {
      */
     public <T> T ask(Supplier<T> call) {
         try {
-            return call.get();
+            return heard(call);
         } catch (WebApplicationException refused) {
             throw refusal(refused);
         } catch (ProcessingException | FaultToleranceException silent) {
             throw unavailable(silent);
+        }
+    }
+
+    /**
+     * What a call of a client answers. The HTTP client throws most of what it meets as it is: an answer that is no HTTP would
+     * come as an IllegalArgumentException, and be told as a fault of ours.
+     *
+     * @throws ProcessingException instead
+     */
+    public static <T> T heard(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (IllegalArgumentException | VertxException | CodecException garbled) {
+            throw new ProcessingException(garbled);
         }
     }
 
