@@ -75,6 +75,14 @@ final class OwnPostgres implements AutoCloseable {
         }
     }
 
+    /** Puts a database that nobody uses yet onto another disk; the log of changes stays where it was. */
+    void moveTo(String database, Path place) throws SQLException {
+        try (var connection = superuser("postgres"); var sql = connection.createStatement()) {
+            sql.execute("create tablespace %s_elsewhere location '%s'".formatted(database, place));
+            sql.execute("alter database %1$s set tablespace %1$s_elsewhere".formatted(database));
+        }
+    }
+
     Connection superuser(String database) throws SQLException {
         return DriverManager.getConnection(url(database), "postgres", PASSWORD);
     }
