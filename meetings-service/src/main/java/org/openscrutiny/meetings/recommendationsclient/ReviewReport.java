@@ -1,6 +1,7 @@
 package org.openscrutiny.meetings.recommendationsclient;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.snapshot.StatedDate;
@@ -9,6 +10,12 @@ import org.openscrutiny.meetings.snapshot.StatedDate;
 public record ReviewReport(String label, @Nullable String paperRef, @Nullable StatedDate updateOn, Inquiry inquiry,
         @Nullable String leadOfficer, @Nullable List<String> signedOffBy, List<Recommendation> recommendations,
         @Nullable List<RagGuidance> ragGuidance) {
+
+    /** An answer without what her contract promises is none. */
+    public ReviewReport {
+        Objects.requireNonNull(inquiry, "inquiry");
+        Objects.requireNonNull(recommendations, "recommendations");
+    }
 
     public record Inquiry(String title, @Nullable String shortTitle, @Nullable StatedDate reportCompleted,
             @Nullable StatedDate acceptedOn) {}
