@@ -321,7 +321,8 @@ final class World implements Doors, AutoCloseable {
         records.put("improvement-action",
                 new Planted("improvement-actions", id("improvement"), false));
         plant("improvement-plan", "scrutiny_officer", PERFORMANCE, "/v1/improvement-plans", """
-                {'title': 'Improvement Plan', 'board': 'Improvement Board', 'inspectionIds': ['{inspection}']}""", false);
+                {'title': 'Improvement Plan', 'board': 'Improvement Board', 'inspectionIds': ['{inspection}']}""",
+                false);
         as("scrutiny_officer", PERFORMANCE).body(json("{'to': 'APPROVED', 'approved': {'text': 'July 2017'}}"))
                 .post(filled("/v1/improvement-plans/{improvement-plan}/status-changes"))
                 .then()
