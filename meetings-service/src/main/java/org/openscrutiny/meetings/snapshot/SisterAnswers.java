@@ -30,6 +30,7 @@ import org.openscrutiny.support.trace.RequestId;
 public class SisterAnswers {
 
     private static final Logger LOG = Logger.getLogger(SisterAnswers.class);
+    private static final int TOO_MANY_REQUESTS = 429;
     /** Longer answers are taken for a fault: the longest review of the real pack has some 40 kB. */
     private static final int LONGEST = 4 * 1024 * 1024;
     /** Not as strict as with what clients send: papers print her figures as she wrote them, 50 or "50". */
@@ -62,6 +63,9 @@ public class SisterAnswers {
             store.keep(service, path, etag(response), body(response), clock.instant());
             return told;
         } catch (WebApplicationException refused) {
+            if (isBusy(refused)) {
+                return lastTold(service, path, known, type, refused);
+            }
             // Withdrawn from the public: then the snapshot goes too.
             store.forget(service, path);
             return new Answer.Unknown<>();
@@ -80,10 +84,17 @@ public class SisterAnswers {
             var response = Sister.heard(() -> question.ask(login, null, requestId.value()));
             return told(body(response), etag(response), type);
         } catch (WebApplicationException refused) {
-            return new Answer.Unknown<>();
+            return isBusy(refused)
+                    ? lastTold(service, path, store.find(service, path), type, refused)
+                    : new Answer.Unknown<>();
         } catch (ProcessingException | FaultToleranceException | SisterFault | JsonProcessingException silent) {
             return lastTold(service, path, store.find(service, path), type, silent);
         }
+    }
+
+    /** She was asked too often, which says nothing about what was asked for. */
+    private static boolean isBusy(WebApplicationException refused) {
+        return refused.getResponse().getStatus() == TOO_MANY_REQUESTS;
     }
 
     private <T> Answer<T> told(String body, @Nullable String etag, Class<T> type)

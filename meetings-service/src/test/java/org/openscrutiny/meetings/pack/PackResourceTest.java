@@ -279,9 +279,9 @@ class PackResourceTest {
                 .contains("Agenda item 8, The review: not available at");
     }
 
-    /** The second answer leaves out what is promised, the third has a status that no HTTP has. */
+    /** The second answer leaves out what is promised, the third was asked for too often, the last has a status that no HTTP has. */
     @ParameterizedTest
-    @CsvSource({"200, <html>not what was asked</html>", "200, '{}'", "-7, ''"})
+    @CsvSource({"200, <html>not what was asked</html>", "200, '{}'", "429, ''", "-7, ''"})
     void previewShowsWhatWasLastKnownWithItsTime(int status, String body) {
         var review = UUID.randomUUID().toString();
         SisterStub.tells(REVIEWS.formatted(review), SisterReports.review("Known before."));
