@@ -225,7 +225,7 @@ class SecrecyTest {
         var canary = "canary" + UUID.randomUUID().toString().replace("-", "");
         var inspection = Given.inspection("E10000002", """
                 "framework": "JTAI", "type": "JTAI", "title": "%1$s", "status": "NOTIFIED", "startOn": "2037-01-05",
-                "datesStated": "%1$s", "serviceArea": "%1$s", "reportRef": "%1$s", "areasCovered": ["%1$s"],
+                "datesStated": "%1$s", "serviceArea": "%1$s", "reportRef": "%1$s", "inspectorate": "%1$s", "areasCovered": ["%1$s"],
                 "inspectors": [{"name": "%1$s", "lead": true, "author": false}]""".formatted(canary));
         var finding = Given.finding(Given.visit());
         var indicator = Given.percentage();

@@ -17,7 +17,8 @@ public record ResponseReport(Visit inspection, List<Row> rows) {
 
     /** The inspection it answers; inspectors by name and letters. */
     @Schema(name = "ResponseReportInspection")
-    public record Visit(UUID id, String title, Framework framework, InspectionType type, @Nullable Integer sequenceNo,
+    public record Visit(UUID id, String title, @Nullable String inspectorate, Framework framework, InspectionType type,
+            @Nullable Integer sequenceNo,
             @Nullable LocalDate startOn, @Nullable LocalDate endOn, @Nullable LocalDate publishedOn,
             List<String> inspectors, List<String> areasCovered) {}
 

@@ -45,7 +45,8 @@ class ResponseReports {
                                 .toList()))
                 .toList();
         return new ResponseReport(
-                new ResponseReport.Visit(inspection.id(), inspection.title(), inspection.framework(),
+                new ResponseReport.Visit(inspection.id(), inspection.title(), inspection.inspectorate(),
+                        inspection.framework(),
                         inspection.type(), inspection.sequenceNo(), inspection.startOn(), inspection.endOn(),
                         inspection.publishedOn(),
                         inspection.inspectors().stream().map(Inspector::styled).toList(), inspection.areasCovered()),

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -16,6 +19,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
@@ -69,6 +74,11 @@ class Inspection extends Recorded {
     @Column(name = "previous_inspection_id")
     private @Nullable UUID previousInspectionId;
 
+    private @Nullable String inspectorate;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] themes;
+
     @Column(name = "report_ref")
     private @Nullable String reportRef;
 
@@ -112,6 +122,11 @@ class Inspection extends Recorded {
             throw new InvalidInput(Fault.at("/sequenceNo",
                     "sequenceNo is %d, but only monitoring visits are counted.".formatted(draft.sequenceNo())));
         }
+        var named = draft.themes() == null ? Set.<VisitTheme>of() : draft.themes();
+        if (!named.isEmpty() && !draft.type().visit()) {
+            throw new InvalidInput(Fault.at("/themes", "A %s has no themes: they sort focused and monitoring visits."
+                    .formatted(draft.type().label())));
+        }
         areaId = area;
         framework = draft.framework();
         type = draft.type();
@@ -123,6 +138,8 @@ class Inspection extends Recorded {
         datesStated = draft.datesStated();
         publishedOn = draft.publishedOn();
         publishedDueOn = draft.publishedDueOn();
+        inspectorate = draft.inspectorate();
+        themes = named.stream().sorted().map(Enum::name).toArray(String[]::new);
         previousInspectionId = draft.previousInspectionId();
         reportRef = draft.reportRef();
         inspectors.clear();
@@ -198,8 +215,7 @@ class Inspection extends Recorded {
     InspectionDraft asDraft(String areaCode) {
         return new InspectionDraft(areaCode, framework, type, title, serviceArea, sequenceNo, startOn, endOn,
                 datesStated, publishedOn, publishedDueOn, List.copyOf(inspectors), List.copyOf(areasCovered),
-                previousInspectionId,
-                reportRef);
+                inspectorate, new TreeSet<>(themes()), previousInspectionId, reportRef);
     }
 
     int areaId() {
@@ -235,6 +251,16 @@ class Inspection extends Recorded {
 
     List<Inspector> inspectors() {
         return List.copyOf(inspectors);
+    }
+
+    /** As said, or as the framework has it. */
+    @Nullable
+    String inspectorate() {
+        return inspectorate == null ? framework.inspectorate() : inspectorate;
+    }
+
+    List<VisitTheme> themes() {
+        return Stream.of(themes).map(VisitTheme::valueOf).toList();
     }
 
     List<String> areasCovered() {

@@ -2,6 +2,7 @@ package org.openscrutiny.performance.inspection;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishedOn          the day the report or letter came out; needed for PUBLISHED
  * @param publishedDueOn       the day by which it is to come out
  * @param areasCovered         what inspectors looked at, a line each
+ * @param inspectorate         who inspects; where it is left out, who does by the framework
+ * @param themes               for a focused or monitoring visit: what it looked at, as Ofsted sorts visits
  * @param previousInspectionId the inspection it follows, where that is recorded
  * @param reportRef            where the report or letter can be read
  */
@@ -43,5 +46,7 @@ public record InspectionDraft(
         @Nullable LocalDate publishedDueOn,
         @Size(max = 50) @Nullable List<@Valid @NotNull Inspector> inspectors,
         @Size(max = 50) @Nullable List<@NotBlank @Size(max = 500) String> areasCovered,
+        @Size(max = 200) @Schema(examples = "Ofsted") @Nullable String inspectorate,
+        @Size(max = 6) @Nullable Set<@NotNull VisitTheme> themes,
         @Nullable UUID previousInspectionId,
         @Size(max = 500) @Nullable String reportRef) {}

@@ -28,6 +28,11 @@ public class InspectionFilter {
     InspectionType type;
 
     @RestQuery
+    @Parameter(description = "Only visits that looked at this")
+    @Nullable
+    VisitTheme theme;
+
+    @RestQuery
     @Nullable
     InspectionStatus status;
 

@@ -157,7 +157,7 @@ class InspectionImports {
             inspections.open(new InspectionOpening(InspectionStatus.PUBLISHED, outcome.area(),
                     Framework.ILACS, InspectionType.ILACS_STANDARD_INSPECTION,
                     "Inspection of children's services, %s".formatted(area.name()), null, null, outcome.startOn(),
-                    null, null, outcome.publishedOn(), null, null, null, null, null), outcome.grades());
+                    null, null, outcome.publishedOn(), null, null, null, null, null, null, null), outcome.grades());
             return 0;
         }
         var changed = false;

@@ -2,6 +2,7 @@ package org.openscrutiny.performance.inspection;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -35,13 +36,15 @@ public record InspectionOpening(
         @Nullable LocalDate publishedDueOn,
         @Size(max = 50) @Nullable List<@Valid @NotNull Inspector> inspectors,
         @Size(max = 50) @Nullable List<@NotBlank @Size(max = 500) String> areasCovered,
+        @Size(max = 200) @Schema(examples = "Ofsted") @Nullable String inspectorate,
+        @Size(max = 6) @Nullable Set<@NotNull VisitTheme> themes,
         @Nullable UUID previousInspectionId,
         @Size(max = 500) @Nullable String reportRef) {
 
     InspectionDraft draft() {
         return new InspectionDraft(area, framework, type, title, serviceArea, sequenceNo, startOn, endOn, datesStated,
                 publishedOn,
-                publishedDueOn, inspectors, areasCovered, previousInspectionId, reportRef);
+                publishedDueOn, inspectors, areasCovered, inspectorate, themes, previousInspectionId, reportRef);
     }
 
     InspectionStatus statusOrPlanned() {

@@ -88,6 +88,7 @@ class InspectionStore implements PanacheRepositoryBase<Inspection, UUID> {
                 .whereGiven("service_area = ?", filter.serviceArea)
                 .whereGiven("framework = ?", filter.framework)
                 .whereGiven("type = ?", filter.type)
+                .whereGiven("themes @> array[cast(? as text)]", filter.theme)
                 .whereGiven("status = ?", filter.status)
                 .whereGiven("start_on >= ?", filter.from)
                 .whereGiven("start_on <= ?", filter.to);

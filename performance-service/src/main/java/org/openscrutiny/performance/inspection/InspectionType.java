@@ -37,6 +37,11 @@ public enum InspectionType {
         return graded;
     }
 
+    /** Whether it is one of those visits that Ofsted sorts by themes. */
+    public boolean visit() {
+        return this == ILACS_FOCUSED_VISIT || this == MONITORING_VISIT;
+    }
+
     public boolean under(Framework framework) {
         return frameworks.contains(framework);
     }

@@ -14,6 +14,8 @@ import org.openscrutiny.performance.area.AreaSummary;
  *
  * @param areaCodeThen the code the authority had when the inspection began
  * @param typeLabel    the type as Ofsted's management information prints it
+ * @param inspectorate who inspected, as it is said or as the framework has it; absent where neither says
+ * @param themes       of a focused or monitoring visit, in the order of their names' list; empty for others
  * @param judgements   those that stand, in the order reports print them; empty for visits, which give none
  * @param plans        the council's approved improvement plans that answer it
  * @param inadequate   whether its grades make the authority inadequate; absent where it gave no grades
@@ -25,6 +27,7 @@ public record InspectionView(UUID id, AreaSummary area, String areaCodeThen, Fra
         @Nullable LocalDate startOn, @Nullable LocalDate endOn, @Nullable String datesStated,
         @Nullable LocalDate publishedOn,
         @Nullable LocalDate publishedDueOn, List<Inspector> inspectors, List<String> areasCovered,
+        @Nullable String inspectorate, List<VisitTheme> themes,
         @Nullable UUID previousInspectionId, @Nullable String reportRef, List<JudgementView> judgements,
         @Nullable Boolean inadequate, List<AnsweringPlan> plans, List<StatusChange> history, Instant createdAt,
         Instant modifiedAt,

@@ -339,7 +339,7 @@ public class Inspections {
                 said.type().label(), said.title(), said.serviceArea(), inspection.status(), said.sequenceNo(),
                 said.startOn(), said.endOn(), said.datesStated(), said.publishedOn(), said.publishedDueOn(),
                 inspection.inspectors(), inspection.areasCovered(),
-                said.previousInspectionId(), said.reportRef(), standing,
+                inspection.inspectorate(), inspection.themes(), said.previousInspectionId(), said.reportRef(), standing,
                 standing.isEmpty() ? null : JudgementRules.inadequate(grades(standing)), plans.to(inspection.id()),
                 store.history(inspection.id()), inspection.createdAt(), inspection.modifiedAtFor(caller),
                 inspection.versionFor(caller));

@@ -27,6 +27,7 @@ class ResponseReportResourceTest {
                 .contentType("application/json")
                 .body("inspection.publishedOn", equalTo("2017-06-13"))
                 .body("inspection.inspectors[0]", equalTo("Donna Marriott HMI"))
+                .body("inspection.inspectorate", equalTo("Ofsted"))
                 .body("inspection.areasCovered[1]", equalTo("Placements"))
                 .body("rows[0].number", equalTo(1))
                 .body("rows[0].finding", equalTo("Health assessments have become slower."))

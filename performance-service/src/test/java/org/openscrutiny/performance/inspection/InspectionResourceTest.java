@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -154,6 +155,59 @@ class InspectionResourceTest {
                 .then()
                 .statusCode(200)
                 .body("history.to", contains("PLANNED", "ON_SITE"));
+    }
+
+    @Test
+    void visitIsFoundByWhatItLookedAt() {
+        var id = Given.inspection("825", """
+                "framework": "ILACS", "type": "ILACS_FOCUSED_VISIT", "title": "A visit",
+                "themes": ["CARE_LEAVERS", "FRONT_DOOR"]""");
+
+        Callers.as(Roles.SCRUTINY_OFFICER)
+                .get("/v1/inspections/" + id)
+                .then()
+                .statusCode(200)
+                .body("themes", contains("FRONT_DOOR", "CARE_LEAVERS"))
+                .body("inspectorate", equalTo("Ofsted"));
+        Callers.as(Roles.SCRUTINY_OFFICER)
+                .get("/v1/inspections?status=PLANNED&limit=200&theme=CARE_LEAVERS")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id));
+        Callers.as(Roles.SCRUTINY_OFFICER)
+                .get("/v1/inspections?status=PLANNED&limit=200&theme=ACHIEVING_PERMANENCE")
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem(id)));
+    }
+
+    @Test
+    void onlyVisitsHaveThemes() {
+        Callers.as(Roles.SCRUTINY_OFFICER)
+                .body("""
+                        {"area": "825", "framework": "SIF", "type": "SIF_INSPECTION", "title": "X", "themes": ["FRONT_DOOR"]}""")
+                .post("/v1/inspections")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/themes"));
+    }
+
+    /** Of a peer review no framework says whose it is: it stays absent until somebody does. */
+    @Test
+    void inspectorateIsTheFrameworksUnlessItIsSaid() {
+        var id = Given.inspection("825", """
+                "framework": "PEER_REVIEW", "type": "PEER_REVIEW", "title": "Peer review\"""");
+        var before = Callers.as(Roles.SCRUTINY_OFFICER).get("/v1/inspections/" + id);
+        before.then().statusCode(200).body("$", not(hasKey("inspectorate")));
+
+        Callers.as(Roles.SCRUTINY_OFFICER)
+                .contentType(MergePatch.MEDIA_TYPE)
+                .header("If-Match", before.header("ETag"))
+                .body("{\"inspectorate\": \"Local Government Association\"}")
+                .patch("/v1/inspections/" + id)
+                .then()
+                .statusCode(200)
+                .body("inspectorate", equalTo("Local Government Association"));
     }
 
     @Test
