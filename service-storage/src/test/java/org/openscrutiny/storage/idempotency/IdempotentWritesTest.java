@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -25,20 +24,19 @@ class IdempotentWritesTest {
 
     private static final int TWINS = 50;
 
-    @Inject
-    EntityManager database;
-
-    @Inject
-    ExpiredKeys expired;
-
-    @Inject
-    Disposals disposals;
-
-    @Inject
-    MovableClock clock;
-
+    private final EntityManager database;
+    private final ExpiredKeys expired;
+    private final Disposals disposals;
+    private final MovableClock clock;
     private final String key = UUID.randomUUID().toString();
     private final String text = "note " + UUID.randomUUID();
+
+    IdempotentWritesTest(EntityManager database, ExpiredKeys expired, Disposals disposals, MovableClock clock) {
+        this.database = database;
+        this.expired = expired;
+        this.disposals = disposals;
+        this.clock = clock;
+    }
 
     @Test
     void ofManyTwinsOneWrites() throws Exception {
