@@ -22,8 +22,8 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.performance.area.Areas;
+import org.openscrutiny.performance.inspection.AnsweredInspections;
 import org.openscrutiny.performance.inspection.InspectionSummary;
-import org.openscrutiny.performance.inspection.Inspections;
 import org.openscrutiny.storage.change.Journal;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.Fault;
@@ -42,14 +42,14 @@ public class ImprovementPlans {
 
     private final PlanStore store;
     private final ImprovementActions actions;
-    private final Inspections inspections;
+    private final AnsweredInspections inspections;
     private final Areas areas;
     private final Journal journal;
     private final Preconditions preconditions;
     private final Caller caller;
     private final Clock clock;
 
-    ImprovementPlans(PlanStore store, ImprovementActions actions, Inspections inspections, Areas areas,
+    ImprovementPlans(PlanStore store, ImprovementActions actions, AnsweredInspections inspections, Areas areas,
             Journal journal, Preconditions preconditions, Caller caller, Clock clock) {
         this.store = store;
         this.actions = actions;
@@ -64,7 +64,8 @@ public class ImprovementPlans {
     /** @throws InvalidInput if it answers an inspection that it cannot, or holds an action that is not on one of theirs */
     @Transactional
     public PlanView draft(PlanDraft draft) {
-        return open(new ImprovementPlan(draft, held(draft), areaOf(draft), clock.instant()));
+        var area = areaOf(draft);
+        return open(new ImprovementPlan(draft, held(draft), area, clock.instant()));
     }
 
     /**
@@ -104,7 +105,8 @@ public class ImprovementPlans {
         preconditions.requireMatch(tag(plan, ""));
         var before = view(plan);
         var draft = change.apply(plan.asDraft());
-        plan.revise(draft, held(draft), areaOf(draft), clock.instant());
+        var area = areaOf(draft);
+        plan.revise(draft, held(draft), area, clock.instant());
         return changed(plan, before);
     }
 
@@ -198,7 +200,6 @@ public class ImprovementPlans {
 
     /** The actions a draft names, or all that are not given up; each on a finding of an inspection that it answers. */
     private List<UUID> held(PlanDraft draft) {
-        inspections.answerable(draft.inspectionIds(), "/inspectionIds");
         var candidates = store.on(draft.inspectionIds());
         var named = draft.actionIds();
         if (named == null) {
@@ -221,6 +222,7 @@ public class ImprovementPlans {
         return named;
     }
 
+    /** That of the inspections, which are those that a plan can answer. */
     private int areaOf(PlanDraft draft) {
         return areas.get(inspections.answerable(draft.inspectionIds(), "/inspectionIds").get(0).area().code()).id();
     }

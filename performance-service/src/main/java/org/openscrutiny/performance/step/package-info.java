@@ -1,0 +1,5 @@
+/** What histories of steps have in common. */
+@NullMarked
+package org.openscrutiny.performance.step;
+
+import org.jspecify.annotations.NullMarked;
