@@ -2,10 +2,11 @@
 create function pg_temp.id(n bigint) returns uuid language sql immutable as
 $$ select cast('00000000-0000-7000-8000-' || lpad(cast(n as text), 12, '0') as uuid) $$;
 
-insert into indicators (id, version, open_version, created_at, modified_at, open_modified_at, code, title, service_area,
+insert into indicators (id, version, open_version, members_version, draft_version, created_at, modified_at,
+    open_modified_at, members_modified_at, draft_modified_at, code, title, service_area,
     owner, polarity, measure_type, unit, indicator_dp, seasonal, frequency, aggregation, numerator_label, denominator_label,
     definition_version)
-select pg_temp.id(n), 0, 0, t, t, t, 'indicator-' || lpad(cast(n as text), 3, '0'), 'Children seen in time, measure ' || n,
+select pg_temp.id(n), 0, 0, 0, 0, t, t, t, t, t, 'indicator-' || lpad(cast(n as text), 3, '0'), 'Children seen in time, measure ' || n,
     'Children', 'Head of Service ' || (n % 7), 'HIGHER_BETTER', 'PERCENT', '%', 1, false, 'QUARTERLY', 'RATIO_OF_SUMS',
     'seen', 'due', 1
 from generate_series(1, %indicators%) n cross join (values (timestamptz '2015-06-01 10:00Z')) made (t);

@@ -7,10 +7,11 @@ $$ select string_agg((array['placements', 'young', 'people', 'voice', 'social', 
     'the', 'of', 'and', 'council', 'review', 'service', 'support', 'schools', 'website', 'training', 'agency'])
     [1 + (n * 7 + w * 13 + w * w) % 20], ' ') from generate_series(1, many) w $$;
 
-insert into inquiries (id, version, open_version, created_at, modified_at, open_modified_at, title, short_title,
+insert into inquiries (id, version, open_version, members_version, draft_version, created_at, modified_at,
+    open_modified_at, members_modified_at, draft_modified_at, title, short_title,
     committee_id, committee_name, scale, summary, report_completed, recommendations_made, status, submitted_on,
     responded_on, access, exempt_paragraphs, audience)
-select pg_temp.id(n), 0, 0, t, t, t, 'Inquiry ' || n || ' into ' || pg_temp.words(n, 4), 'Inquiry ' || n,
+select pg_temp.id(n), 0, 0, 0, 0, t, t, t, t, t, 'Inquiry ' || n || ' into ' || pg_temp.words(n, 4), 'Inquiry ' || n,
     pg_temp.id(1 + n % 12), 'Select Committee ' || (1 + n % 12), 'FULL', pg_temp.words(n, 60),
     jsonb_build_object('value', cast(t as date), 'precision', 'DAY'), 20, 'MONITORING',
     jsonb_build_object('value', cast(t as date), 'precision', 'DAY'),
@@ -18,10 +19,11 @@ select pg_temp.id(n), 0, 0, t, t, t, 'Inquiry ' || n || ' into ' || pg_temp.word
 from (select n, timestamptz '2016-01-04 10:00Z' + n * interval '7 days' as t from generate_series(1, 500) n) made;
 
 -- Those above 10,000 are exempt, so that every read has something to leave out.
-insert into recommendations (id, version, open_version, created_at, modified_at, open_modified_at, inquiry_id, number,
+insert into recommendations (id, version, open_version, members_version, draft_version, created_at, modified_at,
+    open_modified_at, members_modified_at, draft_modified_at, inquiry_id, number,
     number_inferred, text, parts, addressees, lead_post, lead_officer, indicator_refs, submitted_on, audience, access,
     exempt_paragraphs)
-select pg_temp.id(n), 0, 0, t, t, t, pg_temp.id(1 + (n - 1) % 10000 / 20), 1 + (n - 1) % 20 + n / 10001 * 100, false,
+select pg_temp.id(n), 0, 0, 0, 0, t, t, t, t, t, pg_temp.id(1 + (n - 1) % 10000 / 20), 1 + (n - 1) % 20 + n / 10001 * 100, false,
     'That the Cabinet Member ' || pg_temp.words(n, 30),
     case when n % 3 = 0 then jsonb_build_array(jsonb_build_object('label', 'a', 'text', pg_temp.words(n, 15)),
         jsonb_build_object('label', 'b', 'text', pg_temp.words(n + 1, 15))) else '[]' end,
@@ -45,17 +47,19 @@ select pg_temp.id(20000 + n), pg_temp.id(n), 'Within two years', r.submitted_on 
     'The tender was late', r.submitted_on + 200, r.created_at + interval '200 days', 'clerk', false
 from generate_series(1, 10000, 5) n join recommendations r on r.id = pg_temp.id(n);
 
-insert into executive_responses (id, version, open_version, created_at, modified_at, open_modified_at, recommendation_id,
+insert into executive_responses (id, version, open_version, members_version, draft_version, created_at, modified_at,
+    open_modified_at, members_modified_at, draft_modified_at, recommendation_id,
     addressee_kind, addressee_name, leads, decision, collective, narrative, planned_actions, part_responses, decided_on,
     effective_on, recorded_by, reason)
-select r.id, 0, 0, r.created_at, r.modified_at, r.modified_at, r.id, 'EXECUTIVE', 'Cabinet', true,
+select r.id, 0, 0, 0, 0, r.created_at, r.modified_at, r.modified_at, r.modified_at, r.modified_at, r.id, 'EXECUTIVE', 'Cabinet', true,
     case when n % 10 = 0 then 'ACCEPTED_IN_PART' else 'ACCEPTED' end, false, pg_temp.words(n, 40), '[]', '[]',
     r.submitted_on + 50, r.submitted_on + 50, 'cabinet_member', case when n % 10 = 0 then 'Money' end
 from generate_series(1, 10200) n join recommendations r on r.id = pg_temp.id(n);
 
-insert into reviews (id, version, open_version, created_at, modified_at, open_modified_at, inquiry_id, milestone, label,
+insert into reviews (id, version, open_version, members_version, draft_version, created_at, modified_at,
+    open_modified_at, members_modified_at, draft_modified_at, inquiry_id, milestone, label,
     due_on, signed_off_by, status)
-select pg_temp.id(n * 10 + k), 0, 0, i.created_at, i.created_at, i.created_at, i.id,
+select pg_temp.id(n * 10 + k), 0, 0, 0, 0, i.created_at, i.created_at, i.created_at, i.created_at, i.created_at, i.id,
     (array['SIX_MONTH', 'TWELVE_MONTH'])[k], k * 6 || ' months on',
     jsonb_build_object('value', cast(i.created_at as date) + k * 182, 'precision', 'DAY'), '[]', 'CONSIDERED'
 from generate_series(1, 500) n join inquiries i on i.id = pg_temp.id(n) cross join generate_series(1, 2) k;
@@ -63,10 +67,11 @@ insert into review_recommendations (review_id, recommendation_id, in_scope, adde
 select v.id, r.id, true, r.submitted_on + 100, r.submitted_on + 100, false
 from reviews v join recommendations r on r.inquiry_id = v.inquiry_id and r.audience = 'PUBLIC';
 
-insert into progress_updates (id, version, open_version, created_at, modified_at, open_modified_at, recommendation_id,
+insert into progress_updates (id, version, open_version, members_version, draft_version, created_at, modified_at,
+    open_modified_at, members_modified_at, draft_modified_at, recommendation_id,
     review_id, effective_on, officer, signed_off_by, signed_off_on, narrative, part_narratives, measures, author,
     published_at)
-select pg_temp.id(n * 10 + k), 1, 1, t, t, t, r.id,
+select pg_temp.id(n * 10 + k), 1, 1, 1, 1, t, t, t, t, t, r.id,
     case when k < 3 then pg_temp.id((1 + (n - 1) % 10000 / 20) * 10 + k) end, cast(t as date), r.lead_officer,
     'Cabinet Member', cast(t as date), pg_temp.words(n + k, 60), '[]',
     jsonb_build_array(jsonb_build_object('label', 'Accounts', 'value', cast(n % 300 as text), 'unit', 'accounts')),
@@ -75,9 +80,10 @@ from generate_series(1, 10000) n cross join generate_series(1, 3) k join recomme
 cross join lateral (select r.created_at + k * interval '170 days' as t) at;
 
 -- Judgements get better; one recommendation in five has none at all.
-insert into assessments (id, version, open_version, created_at, modified_at, open_modified_at, recommendation_id, review_id,
+insert into assessments (id, version, open_version, members_version, draft_version, created_at, modified_at,
+    open_modified_at, members_modified_at, draft_modified_at, recommendation_id, review_id,
     rag, concluding, decided_by, decided_on, meeting_id, meeting_title, recorded_by, overtaken)
-select pg_temp.id(n * 10 + k), 0, 0, t, t, t, r.id, case when k < 3 then pg_temp.id((1 + (n - 1) % 10000 / 20) * 10 + k) end,
+select pg_temp.id(n * 10 + k), 0, 0, 0, 0, t, t, t, t, t, r.id, case when k < 3 then pg_temp.id((1 + (n - 1) % 10000 / 20) * 10 + k) end,
     (array['NOT_DELIVERED', 'CONCERNS', 'ON_TRACK', 'IMPLEMENTED'])[least(4, 1 + n % 3 + k / 2)], false, 'COMMITTEE',
     cast(t as date), pg_temp.id(1 + n % 2000), 'Select Committee', 'clerk', false
 from generate_series(1, 10000) n cross join generate_series(1, 3) k join recommendations r on r.id = pg_temp.id(n)

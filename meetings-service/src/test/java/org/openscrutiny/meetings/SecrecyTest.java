@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openscrutiny.testing.Callers.anybody;
 import static org.openscrutiny.testing.Callers.as;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +22,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
+import org.openscrutiny.meetings.clock.CouncilTime;
 import org.openscrutiny.meetings.keydecision.Decisions;
 import org.openscrutiny.meetings.proceedings.Sitting;
 import org.openscrutiny.meetings.testsupport.Archives;
+import org.openscrutiny.meetings.testsupport.Council;
 import org.openscrutiny.support.access.Roles;
+import org.openscrutiny.testing.Noticed;
 
 /**
  * One exempt item with a canary in every text under it, and every door of the service tried by everybody who may not read
@@ -271,6 +275,81 @@ class SecrecyTest {
                 .then()
                 .statusCode(200);
         assertThat(notes(request)).isZero();
+    }
+
+    /** Nobody is told by a tag, a version or a time of what they may not know, and everybody of what they may. */
+    @Test
+    void eachReaderNoticesWhatTheySeeOfAMeetingAndNothingElse() {
+        var sitting = Sitting.inSession();
+        var meeting = "/v1/meetings/" + sitting.meeting();
+        var exempt = sitting.exemptItem("2");
+        var open = "/v1/agenda-items/" + sitting.item();
+        assertThat(Noticed.by(() -> Sitting.post(meeting + "/resolutions",
+                "{\"itemId\": \"%s\", \"verb\": \"AGREED\", \"text\": \"T\"}".formatted(exempt)), meeting))
+                .isEqualTo(Noticed.EXEMPT);
+        assertThat(Noticed.by(() -> Sitting.post(meeting + "/resolutions",
+                "{\"itemId\": \"%s\", \"verb\": \"AGREED\", \"text\": \"T\"}".formatted(sitting.item())), meeting))
+                .isEqualTo(Noticed.EVERYBODY);
+        assertThat(Noticed.by(() -> Sitting.post(meeting + "/sessions", """
+                {"kind": "PRE_MEETING", "start": "2017-07-18T09:00:00Z"}"""), meeting)).isEqualTo(Noticed.MEMBERS);
+        var draft = new String[1];
+        assertThat(Noticed.by(() -> draft[0] = Sitting.post(meeting + "/agenda-items",
+                "{\"number\": \"3\", \"title\": \"T\", \"type\": \"OTHER\"}"), meeting)).isEqualTo(Noticed.PREPARERS);
+        // Out of the officers' sight: a change to them, and to nobody who never saw it.
+        assertThat(Noticed.by(() -> Council.patch("/v1/agenda-items/" + draft[0], """
+                {"access": "EXEMPT", "exemptParagraphs": [3], "publicInterestNote": "N"}""").statusCode(200), meeting))
+                .isEqualTo(Noticed.PREPARERS);
+        assertThat(Noticed.by(() -> Council.patch("/v1/agenda-items/" + draft[0], "{\"title\": \"Other\"}")
+                .statusCode(200), meeting)).isEqualTo(Noticed.EXEMPT);
+        assertThat(Noticed.by(() -> Sitting.post("/v1/reports", """
+                {"agendaItemId": "%s", "title": "T", "author": "A"}""".formatted(sitting.item())), open, meeting))
+                .isEqualTo(Noticed.PREPARERS);
+        assertThat(Noticed.by(() -> Sitting.publish(sitting.meeting()), open, meeting)).isEqualTo(Noticed.EVERYBODY);
+    }
+
+    @Test
+    void eachReaderNoticesWhatTheySeeOfMinutesAndNothingElse() {
+        var sitting = Sitting.inSession();
+        var exempt = sitting.exemptItem("2");
+        var meeting = "/v1/meetings/" + sitting.meeting();
+        var minutes = new String[1];
+        assertThat(Noticed.by(() -> minutes[0] = "/v1/minutes/" + Sitting.post(meeting + "/minutes", "{}"), meeting))
+                .isEqualTo(Noticed.PREPARERS);
+        assertThat(Noticed.by(() -> Sitting.post(minutes[0] + "/items",
+                "{\"number\": \"1\", \"title\": \"T\", \"text\": \"T\", \"agendaItemId\": \"%s\"}".formatted(exempt)),
+                minutes[0], meeting)).isEqualTo(Noticed.EXEMPT);
+        assertThat(Noticed.by(() -> Sitting.post(minutes[0] + "/items", """
+                {"number": "2", "title": "T", "text": "T", "agendaItemId": "%s", "publicSummary": "A contract."}"""
+                .formatted(exempt)), minutes[0])).isEqualTo(Noticed.PREPARERS);
+        assertThat(Noticed.by(() -> Sitting.post(minutes[0] + "/items",
+                "{\"number\": \"3\", \"title\": \"T\", \"text\": \"T\"}"), minutes[0], meeting))
+                .isEqualTo(Noticed.PREPARERS);
+        assertThat(Noticed.by(() -> as(Roles.CLERK).body("{\"to\": \"PUBLISHED_DRAFT\"}")
+                .post(minutes[0] + "/status-changes")
+                .then()
+                .statusCode(201), minutes[0], meeting)).isEqualTo(Noticed.EVERYBODY);
+    }
+
+    @Test
+    void eachReaderNoticesWhatTheySeeOfAKeyDecisionAndNothingElse() {
+        var today = LocalDate.now(CouncilTime.ZONE).toString();
+        var decision = Decisions.planned("A contract", today, today, """
+                , "access": "EXEMPT", "exemptParagraphs": [3], "publicSummary": "A contract",
+                "publicInterestNote": "The price is still being agreed.\"""");
+        var notice = "/v1/key-decision-notices/" + decision;
+        assertThat(Noticed.by(() -> Decisions.publish(decision, LocalDate.now(CouncilTime.ZONE).minusDays(40)), notice))
+                .isEqualTo(Noticed.EVERYBODY);
+        assertThat(Noticed.by(() -> Council.patch(notice, "{\"matter\": \"The price\"}").statusCode(200), notice))
+                .isEqualTo(Noticed.EXEMPT);
+        assertThat(Noticed.by(() -> Council.patch(notice, "{\"publicSummary\": \"A supplier\"}").statusCode(200), notice))
+                .isEqualTo(Noticed.EVERYBODY);
+        Decisions.decide(decision, today, "Agreed");
+        assertThat(Noticed.by(() -> as(Roles.CLERK).body("{\"reason\": \"Signed\"}")
+                .post(notice + "/releases")
+                .then()
+                .statusCode(201), notice)).isEqualTo(Noticed.EVERYBODY);
+        assertThat(Noticed.by(() -> Decisions.callIn(decision, Sitting.committee("[]"), 3, "Why").statusCode(201), notice))
+                .isEqualTo(Noticed.MEMBERS);
     }
 
     private List<String> noted(String request) {

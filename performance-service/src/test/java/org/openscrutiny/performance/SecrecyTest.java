@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.openscrutiny.performance.testsupport.Given;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.testing.Callers;
+import org.openscrutiny.testing.Noticed;
 
 /**
  * An inspection that is only planned and a plan that is only drafted, with a canary in each of their texts, and every door of the service tried by everybody
@@ -215,6 +216,49 @@ class SecrecyTest {
             assertThat(Callers.as(role).get("/v1/improvement-plans/" + plan.draft()).asString()).as(role)
                     .contains(plan.canary());
         }
+    }
+
+    /** Nobody is told by a tag, a version or a time of what they may not know, and everybody of what they may. */
+    @Test
+    void eachReaderNoticesWhatTheySeeAndNothingElse() {
+        var inspection = "/v1/inspections/" + Given.inspection("E10000002", """
+                "framework": "JTAI", "type": "JTAI", "title": "Visit", "status": "NOTIFIED\"""");
+        assertThat(Noticed.by(() -> revised(inspection, "{\"title\": \"Other\"}"), inspection))
+                .isEqualTo(Noticed.PREPARERS);
+        assertThat(Noticed.by(() -> moved(inspection, "{\"to\": \"ON_SITE\", \"startOn\": \"2017-07-18\"}"), inspection))
+                .isEqualTo(Noticed.EVERYBODY);
+        assertThat(Noticed.by(() -> revised(inspection, "{\"title\": \"Third\"}"), inspection))
+                .isEqualTo(Noticed.EVERYBODY);
+        var answered = Given.visit();
+        Given.action(Given.finding(answered));
+        var plan = Given.plan(answered);
+        var address = "/v1/improvement-plans/" + plan;
+        assertThat(Noticed.by(() -> revised(address, "{\"title\": \"Other\"}"), address)).isEqualTo(Noticed.PREPARERS);
+        assertThat(Noticed.by(() -> Given.approved(plan), address)).isEqualTo(Noticed.EVERYBODY);
+    }
+
+    /** A list says of a draft when it changed, as the draft itself does. */
+    @Test
+    void listsTellTheTimesThatTheRecordsTell() {
+        var plan = Given.plan(Given.visit());
+        var address = "/v1/improvement-plans/" + plan;
+        revised(address, "{\"title\": \"Other\"}");
+        assertThat(Callers.as(Roles.SCRUTINY_OFFICER).get(address + "/editions").<String>path("[0].modifiedAt"))
+                .isEqualTo(Callers.as(Roles.SCRUTINY_OFFICER).get(address).<String>path("modifiedAt"));
+    }
+
+    private static void revised(String address, String patch) {
+        Callers.as(Roles.SCRUTINY_OFFICER)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", Callers.as(Roles.SCRUTINY_OFFICER).get(address).header("ETag"))
+                .body(patch)
+                .patch(address)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void moved(String inspection, String step) {
+        Callers.as(Roles.SCRUTINY_OFFICER).body(step).post(inspection + "/status-changes").then().statusCode(200);
     }
 
     private static int total(RequestSpecification caller, String address) {

@@ -21,6 +21,7 @@ import org.openscrutiny.recommendations.testsupport.Council;
 import org.openscrutiny.recommendations.testsupport.Sisters;
 import org.openscrutiny.recommendations.testsupport.Whole;
 import org.openscrutiny.support.access.Roles;
+import org.openscrutiny.testing.Noticed;
 
 /**
  * Exempt and members' records with a canary in every text, and every door of the service tried by everybody who may not
@@ -258,6 +259,107 @@ class SecrecyTest {
         assertThat(watched.stream().map(address -> told(anybody().get(address))).toList()).isEqualTo(before);
         assertThat(feed(anybody(), hidden)).isEmpty();
         assertThat(feed(as(Roles.CLERK), hidden)).isNotEmpty();
+    }
+
+    /** Nobody is told by a tag, a version or a time of what they may not know, and everybody of what they may. */
+    @Test
+    void eachReaderNoticesWhatTheySeeAndNothingElse() {
+        var id = Council.submittedInquiry();
+        var inquiry = "/v1/inquiries/" + id;
+        var open = Council.recommendation(id, 1);
+        Council.respond(open, "ACCEPTED");
+        var recommendation = "/v1/recommendations/" + open;
+        var review = "/v1/reviews/" + Council.review(id, open);
+        var hidden = new String[2];
+        assertThat(Noticed.by(() -> hidden[0] = made(inquiry, Whole.exempt(), 2), inquiry)).isEqualTo(Noticed.EXEMPT);
+        assertThat(Noticed.by(() -> hidden[1] = made(inquiry, Whole.membersOnly(), 3), inquiry))
+                .isEqualTo(Noticed.MEMBERS);
+        assertThat(Noticed.by(() -> made(inquiry, "", 4), inquiry)).isEqualTo(Noticed.EVERYBODY);
+        assertThat(Noticed.by(() -> scoped(review, open, hidden[0]), review, inquiry)).isEqualTo(Noticed.EXEMPT);
+        assertThat(Noticed.by(() -> judged(review, hidden[0]), review, inquiry)).isEqualTo(Noticed.EXEMPT);
+        assertThat(Noticed.by(() -> scoped(review, open, hidden[0], hidden[1]), review)).isEqualTo(Noticed.MEMBERS);
+        assertThat(Noticed.by(() -> judged(review, hidden[1]), review)).isEqualTo(Noticed.MEMBERS);
+        assertThat(Noticed.by(() -> judged(review, open), review, recommendation)).isEqualTo(Noticed.EVERYBODY);
+        var update = new String[1];
+        assertThat(Noticed.by(() -> update[0] = Council.draftUpdate(open, "2017-07-01", "N"), recommendation))
+                .isEqualTo(Noticed.PREPARERS);
+        assertThat(Noticed.by(() -> Council.publish(open, update[0]).statusCode(201), recommendation))
+                .isEqualTo(Noticed.EVERYBODY);
+        // What leaves somebody's sight is a change to them, and to those who keep it.
+        assertThat(Noticed.by(() -> closed(hidden[1]), inquiry)).isEqualTo(Noticed.MEMBERS);
+        assertThat(Noticed.by(() -> closed(open), inquiry)).isEqualTo(Noticed.EVERYBODY);
+    }
+
+    @Test
+    void reviewShowsToEachReaderThatItsScopeIsSeenOtherwise() {
+        var id = Council.submittedInquiry();
+        var members = made("/v1/inquiries/" + id, Whole.membersOnly(), 1);
+        var open = Council.recommendation(id, 2);
+        Council.respond(open, "ACCEPTED");
+        var review = "/v1/reviews/" + Council.review(id);
+        scoped(review, members, open);
+        assertThat(Noticed.by(() -> closed(members), review)).isEqualTo(Noticed.MEMBERS);
+        assertThat(Noticed.by(() -> closed(open), review)).isEqualTo(Noticed.EVERYBODY);
+    }
+
+    @Test
+    void draftRecommendationIsNoticedByThoseWhoPrepareIt() {
+        var inquiry = "/v1/inquiries/" + Council.inquiry();
+        assertThat(Noticed.by(() -> Council.post(Roles.CLERK, inquiry + "/recommendations",
+                "{\"number\": 1, \"text\": \"Draft\"}"), inquiry)).isEqualTo(Noticed.PREPARERS);
+    }
+
+    /** An officer is refused for what they could have seen, and never for what they could not. */
+    @Test
+    void hiddenChangeRefusesNobodysWrite() {
+        var id = Council.submittedInquiry();
+        var inquiry = "/v1/inquiries/" + id;
+        var read = as(Roles.SCRUTINY_OFFICER).get(inquiry).header("ETag");
+        made(inquiry, Whole.exempt(), 1);
+        revise(inquiry, read, "First").then().statusCode(200);
+        var again = as(Roles.SCRUTINY_OFFICER).get(inquiry).header("ETag");
+        made(inquiry, Whole.membersOnly(), 2);
+        revise(inquiry, again, "Second").then().statusCode(412);
+    }
+
+    private static Response revise(String address, String tag, String summary) {
+        return as(Roles.SCRUTINY_OFFICER).contentType("application/merge-patch+json")
+                .header("If-Match", tag)
+                .body("{\"summary\": \"%s\"}".formatted(summary))
+                .patch(address);
+    }
+
+    private static String made(String inquiry, String access, int number) {
+        var made = Council.post(Roles.CLERK, inquiry + "/recommendations",
+                "{%s \"number\": %d, \"text\": \"Text\"}".formatted(access, number));
+        Council.post(Roles.CLERK, "/v1/recommendations/" + made + "/executive-responses",
+                "{\"decision\": \"ACCEPTED\", \"decidedOn\": \"2017-01-09\"}");
+        return made;
+    }
+
+    private static void scoped(String review, String... recommendations) {
+        as(Roles.CLERK).contentType("application/merge-patch+json")
+                .header("If-Match", as(Roles.CLERK).get(review).header("ETag"))
+                .body("{\"inScope\": [\"%s\"]}".formatted(String.join("\", \"", recommendations)))
+                .patch(review)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void judged(String review, String recommendation) {
+        as(Roles.CLERK).body("""
+                {"rag": "CONCERNS", "decidedBy": "COMMITTEE", "reviewId": "%s", "meetingId": "%s"}""".formatted(
+                review.substring(review.lastIndexOf('/') + 1), Sisters.meeting("2017-09-05", "CONCLUDED")))
+                .post("/v1/recommendations/" + recommendation + "/assessments")
+                .then()
+                .statusCode(201);
+    }
+
+    private static void closed(String recommendation) {
+        as(Roles.CLERK).body("{%s \"reason\": \"A contract\"}".formatted(Whole.exempt()))
+                .post("/v1/recommendations/" + recommendation + "/access-changes")
+                .then()
+                .statusCode(201);
     }
 
     /** A number that an exempt recommendation has is free for those who may not know of it. */

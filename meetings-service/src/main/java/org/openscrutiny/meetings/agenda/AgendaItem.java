@@ -96,7 +96,7 @@ public class AgendaItem extends Recorded {
     void revise(AgendaItemDraft draft, Instant now) {
         var before = audience;
         take(draft);
-        touch(now, before == Audience.PUBLIC ? before : audience);
+        touch(now, before.or(audience));
     }
 
     /**
@@ -115,12 +115,18 @@ public class AgendaItem extends Recorded {
         return publishedAt != null;
     }
 
-    /** Moves it in the order of business; its number stays as printed. */
-    void moveTo(int newPosition, Instant now) {
-        if (position != newPosition) {
-            position = newPosition;
-            touch(now, audience);
+    /**
+     * Moves it in the order of business; its number stays as printed.
+     *
+     * @return whether it stood elsewhere
+     */
+    boolean moveTo(int newPosition, Instant now) {
+        if (position == newPosition) {
+            return false;
         }
+        position = newPosition;
+        touch(now, audience);
+        return true;
     }
 
     /** Puts it before the public with the agenda; an exempt one becomes known only as a bare line. */

@@ -128,11 +128,11 @@ public class AgendaItems {
         refuseTakenNumber(meetingId, draft.number().strip(), null);
         var now = clock.instant();
         var item = new AgendaItem(meetingId, draft, 0, now);
-        new OrderOfBusiness(store.ofMeeting(meetingId)).put(item, draft.order(), now);
+        var seenBy = new OrderOfBusiness(store.ofMeeting(meetingId)).put(item, draft.order(), now);
         store.persist(item);
         var view = view(item);
         journal.created(TYPE, item, item.audience(), url(item.id()), view);
-        meetings.partChanged(meetingId, item.audience());
+        meetings.partChanged(meetingId, seenBy.or(item.audience()));
         return tags.tagged(item, view);
     }
 
@@ -162,19 +162,19 @@ public class AgendaItems {
         if (item.isPublished()) {
             item.exemption().refuseUnfounded("Item " + item.number());
         }
-        if (draft.order() != null && draft.order() != item.position()) {
-            new OrderOfBusiness(store.ofMeeting(meeting.id())).put(item, draft.order(), now);
-        }
+        var movedFor = draft.order() != null && draft.order() != item.position()
+                ? new OrderOfBusiness(store.ofMeeting(meeting.id())).put(item, draft.order(), now)
+                : item.audience();
         store.flush();
         reports.itemChanged(item);
         var after = view(item);
-        if (seenBefore == Audience.PUBLIC && item.audience() != Audience.PUBLIC) {
+        if (item.audience().stricterThan(seenBefore)) {
             // The tombstone first: to those who still read the item it must not be the last word.
-            journal.append(Change.of(Operation.DELETED, TYPE, item, Audience.PUBLIC, url(id)));
-            records.closed(id, now);
+            journal.append(Change.of(Operation.DELETED, TYPE, item, seenBefore, url(id)));
+            records.closed(id, seenBefore, now);
         }
         journal.updated(TYPE, item, item.audience(), url(id), before, after);
-        meetings.partChanged(meeting.id(), whoNoticed(seenBefore, lineBefore, item));
+        meetings.partChanged(meeting.id(), movedFor.or(whoNoticed(seenBefore, lineBefore, item)));
         return tags.tagged(item, after);
     }
 
@@ -219,8 +219,8 @@ public class AgendaItems {
         var now = clock.instant();
         var order = new OrderOfBusiness(store.ofMeeting(meeting.id()));
         store.delete(item);
-        order.remove(item, now);
-        meetings.partChanged(meeting.id(), item.audience());
+        var seenBy = order.remove(item, now);
+        meetings.partChanged(meeting.id(), seenBy.or(item.audience()));
     }
 
     /**
@@ -267,8 +267,7 @@ public class AgendaItems {
 
     /** Those who saw it before or see it now; everybody, where the bare line changed. */
     private static Audience whoNoticed(Audience seenBefore, String lineBefore, AgendaItem item) {
-        var everybody = seenBefore == Audience.PUBLIC || !lineBefore.equals(item.bareLine());
-        return everybody ? Audience.PUBLIC : item.audience();
+        return lineBefore.equals(item.bareLine()) ? seenBefore.or(item.audience()) : Audience.PUBLIC;
     }
 
     private AgendaItemView view(AgendaItem item) {

@@ -5,11 +5,14 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
+import org.openscrutiny.support.access.Audience;
+
 /**
- * Tells the change feed when all that was recorded under an item goes out of the public's sight with it, or comes into it: a
- * consumer learns that a record it was told of is gone, and nothing else. What the public was never told of has no tombstone.
+ * Tells the change feed when all that was recorded under an item goes out of somebody's sight with it, or comes into the
+ * public's: a consumer learns that a record it was told of is gone, and nothing else. What nobody was told of has no tombstone.
  */
 @ApplicationScoped
 class ItemRecords {
@@ -44,12 +47,12 @@ class ItemRecords {
             insert into changes (operation, record_type, record_id, version, audience, modified_at, url)
             """;
 
-    /** With the version the public was told last: a new one would tell of the change that is hidden from it. */
+    /** With the version they were told last: a new one would tell of the change that is hidden from them. */
     private static final String GONE = UNDER + """
-            select 'DELETED', under.type, under.id, told.version, 'PUBLIC', :now, under.url
+            select 'DELETED', under.type, under.id, told.version, :seen, :now, under.url
             from under cross join lateral (
                 select operation, version from changes
-                where record_id = under.id and record_type = under.type and audience = 'PUBLIC'
+                where record_id = under.id and record_type = under.type and audience = :seen
                 order by id desc limit 1) told
             where told.operation <> 'DELETED'""";
 
@@ -76,21 +79,22 @@ class ItemRecords {
         this.database = database;
     }
 
-    /** The public could read the item, and cannot any more. */
+    /** Those of this audience could read the item, and some cannot any more. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void closed(UUID itemId, Instant now) {
-        tell(GONE, itemId, now);
-        tell(STILL_THERE, itemId, now);
+    void closed(UUID itemId, Audience seenBefore, Instant now) {
+        database.flush();
+        told(GONE, itemId, now).setParameter("seen", seenBefore.name()).executeUpdate();
+        told(STILL_THERE, itemId, now).executeUpdate();
     }
 
     /** The public may read the item from now on. */
     @Transactional(Transactional.TxType.MANDATORY)
     void opened(UUID itemId, Instant now) {
-        tell(COME, itemId, now);
+        database.flush();
+        told(COME, itemId, now).executeUpdate();
     }
 
-    private void tell(String sql, UUID itemId, Instant now) {
-        database.flush();
-        database.createNativeQuery(sql).setParameter("item", itemId).setParameter("now", now).executeUpdate();
+    private Query told(String sql, UUID itemId, Instant now) {
+        return database.createNativeQuery(sql).setParameter("item", itemId).setParameter("now", now);
     }
 }

@@ -126,7 +126,7 @@ class CallIns {
         var after = callIn.view(caller);
         var audience = callIn.audience(audienceOfAll);
         journal.updated(TYPE, callIn, audience, url(id), before, after);
-        decisions.partChanged(decision, was.within(audience) == was ? audience : was);
+        decisions.partChanged(decision, was.or(audience));
         return proceedings.tagged(after);
     }
 

@@ -2,7 +2,9 @@ package org.openscrutiny.meetings.keydecision;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -37,12 +39,20 @@ class KeyDecisionViews {
         return caller.mayRead(decision.contentAudience()) ? view : view.redacted();
     }
 
-    /** What everybody sees of it once it is published, whoever asks. */
-    KeyDecisionView face(KeyDecision decision) {
+    /** What the readers of each audience see of it once it is published, whoever asks. */
+    Map<Audience, KeyDecisionView> faces(KeyDecision decision) {
         var callIn = decision.decision() == null ? null : callIns.lastOf(List.of(decision.id())).get(decision.id());
-        var known = callIn != null && callIn.audience(decision.contentAudience()) == Audience.PUBLIC ? callIn : null;
-        var view = view(decision, known, itemAudience(decision) == Audience.PUBLIC, Instant.EPOCH, 0).timeless();
-        return decision.exemption().closed() ? view.redacted() : view;
+        var itemAudience = itemAudience(decision);
+        var faces = new EnumMap<Audience, KeyDecisionView>(Audience.class);
+        for (var reader : Audience.values()) {
+            var readable = reader.readable();
+            var known = callIn != null && readable.contains(callIn.audience(decision.contentAudience()))
+                    ? callIn
+                    : null;
+            var view = view(decision, known, readable.contains(itemAudience), Instant.EPOCH, 0).timeless();
+            faces.put(reader, readable.contains(decision.contentAudience()) ? view : view.redacted());
+        }
+        return faces;
     }
 
     private Audience itemAudience(KeyDecision decision) {

@@ -2,9 +2,11 @@ package org.openscrutiny.meetings.keydecision;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -200,10 +202,14 @@ public class KeyDecisions {
 
     private Tagged<KeyDecisionView> changed(KeyDecision decision, Consumer<KeyDecision> change) {
         var before = views.of(decision, caller);
-        var faceBefore = views.face(decision);
+        var facesBefore = views.faces(decision);
         change.accept(decision);
-        var seenByAll = !faceBefore.equals(views.face(decision));
-        var audience = seenByAll ? decision.audience() : decision.contentAudience();
+        var faces = views.faces(decision);
+        var audience = Stream.of(Audience.values())
+                .filter(reader -> !Objects.equals(facesBefore.get(reader), faces.get(reader)))
+                .reduce(Audience::or)
+                .orElse(decision.contentAudience())
+                .within(decision.audience());
         decision.touch(clock.instant(), audience);
         store.flush();
         var after = views.of(decision, caller);

@@ -16,7 +16,7 @@ import org.openscrutiny.meetings.clock.ClockQuery;
 import org.openscrutiny.meetings.clock.CouncilTime;
 import org.openscrutiny.meetings.clock.Place;
 import org.openscrutiny.storage.list.ListQuery;
-import org.openscrutiny.support.access.Audience;
+import org.openscrutiny.storage.record.ChangeCount;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.NotFound;
 
@@ -45,7 +45,7 @@ class MeetingStore implements PanacheRepositoryBase<Meeting, UUID> {
     ListQuery<MeetingRow> list(Caller caller, @Nullable UUID committeeId, @Nullable LocalDate from,
             @Nullable LocalDate to, @Nullable MeetingStatus status, @Nullable AgendaStatus agendaStatus,
             @Nullable MinutesStatus minutesStatus) {
-        var modified = caller.mayRead(Audience.EXEMPT) ? "m.modifiedAt" : "m.openModifiedAt";
+        var modified = "m." + ChangeCount.of(caller).modifiedAtProperty();
         return new ListQuery<>(getEntityManager(), MeetingRow.class,
                 "m.id, m.committeeId, m.committeeName, m.scheduledStart, m.startStated, m.plannedEnd, m.venue, m.mode, m.status, m.agendaStatus, m.minutesStatus, "
                         + modified,

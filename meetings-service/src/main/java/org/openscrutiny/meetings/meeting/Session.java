@@ -54,8 +54,9 @@ class Session extends Recorded {
     }
 
     void revise(SessionDraft draft, Audience meetingAudience, Instant now) {
+        var before = audience;
         take(draft, meetingAudience);
-        touch(now, audience);
+        touch(now, before.or(audience));
     }
 
     /** Its meeting is announced: those of its own audience learn of it. */

@@ -12,7 +12,6 @@ import org.openscrutiny.storage.change.Journal;
 import org.openscrutiny.storage.change.Operation;
 import org.openscrutiny.storage.record.ReaderTags;
 import org.openscrutiny.storage.record.Tagged;
-import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.RuleBroken;
 import org.openscrutiny.support.tag.Preconditions;
@@ -73,11 +72,10 @@ public class Sessions {
         store.flush();
         var after = SessionView.of(session, caller);
         journal.updated(TYPE, session, session.audience(), url(id), before, after);
-        if (seenBefore == Audience.PUBLIC && session.audience() != Audience.PUBLIC) {
-            journal.append(Change.of(Operation.DELETED, TYPE, session, Audience.PUBLIC, url(id)));
+        if (session.audience().stricterThan(seenBefore)) {
+            journal.append(Change.of(Operation.DELETED, TYPE, session, seenBefore, url(id)));
         }
-        var widest = seenBefore == Audience.PUBLIC ? Audience.PUBLIC : session.audience();
-        meetings.partChanged(meeting.id(), widest);
+        meetings.partChanged(meeting.id(), seenBefore.or(session.audience()));
         return tags.tagged(session, after);
     }
 

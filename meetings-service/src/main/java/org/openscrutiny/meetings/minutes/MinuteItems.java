@@ -51,12 +51,13 @@ public class MinuteItems {
     public MinuteItemView add(UUID minutesId, MinuteItemDraft draft) {
         var minutes = draftable(minutesId);
         refuse(minutes, draft, null);
+        var told = items.summarised(minutesId);
         var position = draft.position() == null ? items.nextPosition(minutesId) : draft.position();
         var item = new MinuteItem(minutesId, draft, position, clock.instant());
         items.persist(item);
         var view = MinuteItemView.of(item, caller);
         journal.created(TYPE, item, audience(minutes, item), url(item.id()), view);
-        touch(minutes, audience(minutes, item));
+        touch(minutes, audience(minutes, item), told);
         return view;
     }
 
@@ -69,6 +70,7 @@ public class MinuteItems {
         var before = MinuteItemView.of(item, caller);
         var draft = change.apply(item.asDraft());
         refuse(minutes, draft, id);
+        var told = items.summarised(minutes.id());
         var was = audience(minutes, item);
         item.revise(draft, clock.instant());
         items.flush();
@@ -76,7 +78,7 @@ public class MinuteItems {
         var audience = audience(minutes, item);
         journal.updated(TYPE, item, audience, url(id), before, after);
         proceedings.withdraw(TYPE, item, was, audience, url(id));
-        touch(minutes, was.within(audience) == was ? audience : was);
+        touch(minutes, was.or(audience), told);
         return after;
     }
 
@@ -89,10 +91,11 @@ public class MinuteItems {
         proceedings.latest(MinuteBook.TYPE, minutes.meetingId(), minutes).requireDraft();
         var before = MinuteItemView.of(item, caller);
         var audience = audience(minutes, item);
+        var told = items.summarised(minutes.id());
         item.touch(clock.instant(), Audience.PUBLIC);
         journal.deleted(TYPE, item, audience, url(id), before);
         items.delete(item);
-        touch(minutes, audience);
+        touch(minutes, audience, told);
     }
 
     /** @throws NotFound also where this caller may not know of it */
@@ -125,10 +128,15 @@ public class MinuteItems {
                 .orElseThrow(() -> new NotFound("minutes", id));
     }
 
-    private void touch(Minutes minutes, Audience audience) {
-        minutes.touch(clock.instant(), audience == Audience.EXEMPT ? audience : Audience.PUBLIC);
+    /** @param told what stood there before for those who may not read it: a change of that is seen by all who read the minutes */
+    private void touch(Minutes minutes, Audience audience, List<WithheldMinute> told) {
         store.flush();
-        journal.append(Change.of(Operation.UPDATED, MinuteBook.TYPE, minutes, audience, MinuteBook.url(minutes.id())));
+        var seenBy = told.equals(items.summarised(minutes.id()))
+                ? audience
+                : audience.or(proceedings.notesAudience(minutes.meetingId(), null));
+        minutes.touch(clock.instant(), seenBy);
+        store.flush();
+        journal.append(Change.of(Operation.UPDATED, MinuteBook.TYPE, minutes, seenBy, MinuteBook.url(minutes.id())));
         proceedings.touch(minutes.meetingId(), audience);
     }
 

@@ -197,7 +197,7 @@ public class Proceedings {
     /** Tells those who could read a record before, and cannot any more, that it is gone. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void withdraw(String type, Recorded changed, Audience was, Audience is, String url) {
-        if (was != is && was.within(is) == is) {
+        if (is.stricterThan(was)) {
             journal.append(Change.of(Operation.DELETED, type, changed, was, url));
         }
     }

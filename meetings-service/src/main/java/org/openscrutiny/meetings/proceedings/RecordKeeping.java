@@ -75,7 +75,7 @@ public class RecordKeeping {
         var is = kind.audience().apply(kept);
         proceedings.withdraw(kind.type(), kept, was, is, url);
         journal.updated(kind.type(), kept, is, url, before, after);
-        proceedings.touch(kind.meeting().apply(kept), was.within(is) == was ? is : was);
+        proceedings.touch(kind.meeting().apply(kept), was.or(is));
         return after;
     }
 

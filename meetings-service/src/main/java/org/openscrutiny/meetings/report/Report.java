@@ -97,8 +97,9 @@ public class Report extends Recorded {
     /** @throws RuleBroken report-published */
     void revise(ReportDraft draft, ReportPlace place, Instant now) {
         refuseOncePublished();
+        var before = audience;
         take(draft, place);
-        touch(now, audience);
+        touch(now, before.or(audience));
     }
 
     /**
@@ -140,7 +141,7 @@ public class Report extends Recorded {
         var before = audience;
         audience = ownAudience().within(itemAudience);
         if (audience != before) {
-            touch(now, before == Audience.PUBLIC ? before : audience);
+            touch(now, before.or(audience));
         }
     }
 

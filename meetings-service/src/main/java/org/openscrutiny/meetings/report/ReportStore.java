@@ -11,7 +11,7 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.storage.list.ListQuery;
-import org.openscrutiny.support.access.Audience;
+import org.openscrutiny.storage.record.ChangeCount;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.NotFound;
 
@@ -70,7 +70,7 @@ class ReportStore implements PanacheRepositoryBase<Report, UUID> {
     /** @param words that all stand in the title, as English text search takes them */
     ListQuery<ReportSummary> list(Caller caller, @Nullable UUID committeeId, @Nullable UUID meetingId,
             @Nullable UUID agendaItemId, @Nullable String words) {
-        var modified = caller.mayRead(Audience.EXEMPT) ? "r.modifiedAt" : "r.openModifiedAt";
+        var modified = "r." + ChangeCount.of(caller).modifiedAtProperty();
         return new ListQuery<>(getEntityManager(), ReportSummary.class,
                 "r.id, r.committeeId, r.meetingId, r.agendaItemId, r.title, r.author, r.exemption.access, r.publishedAt, "
                         + modified,

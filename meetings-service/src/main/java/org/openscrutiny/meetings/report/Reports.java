@@ -103,6 +103,7 @@ public class Reports {
         var before = ReportView.of(report, caller);
         preconditions.requireMatch(tags.tagged(report, before).tag());
         var itemBefore = report.agendaItemId();
+        var seenBefore = report.audience();
         var draft = change.apply(report.asDraft());
         if (report.publishedAt() == null) {
             refuseUnknownSigners(draft);
@@ -112,10 +113,12 @@ public class Reports {
         }
         store.flush();
         var after = ReportView.of(report, caller);
+        withdraw(report, seenBefore);
         journal.updated(TYPE, report, report.audience(), url(id), before, after);
-        itemMoved(report.agendaItemId(), report.publishedAt() == null ? report.audience() : Audience.PUBLIC);
+        var noticedBy = seenBefore.or(report.audience());
+        itemMoved(report.agendaItemId(), report.publishedAt() == null ? noticedBy : Audience.PUBLIC);
         if (itemBefore != null && !itemBefore.equals(report.agendaItemId())) {
-            itemMoved(itemBefore, report.audience());
+            itemMoved(itemBefore, noticedBy);
         }
         return tags.tagged(report, after);
     }
@@ -274,10 +277,15 @@ public class Reports {
                 continue;
             }
             store.flush();
-            if (seenBefore == Audience.PUBLIC) {
-                journal.append(Change.of(Operation.DELETED, TYPE, report, Audience.PUBLIC, url(report.id())));
-            }
+            withdraw(report, seenBefore);
             journal.append(Change.of(Operation.UPDATED, TYPE, report, report.audience(), url(report.id())));
+        }
+    }
+
+    /** Tells those who could read it before, and cannot any more, that it is gone; before those who still can are told more. */
+    private void withdraw(Report report, Audience seenBefore) {
+        if (report.audience().stricterThan(seenBefore)) {
+            journal.append(Change.of(Operation.DELETED, TYPE, report, seenBefore, url(report.id())));
         }
     }
 

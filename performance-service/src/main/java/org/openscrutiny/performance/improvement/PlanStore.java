@@ -20,6 +20,7 @@ import org.openscrutiny.performance.area.Areas;
 import org.openscrutiny.performance.inspection.AnsweringPlan;
 import org.openscrutiny.performance.rows.Row;
 import org.openscrutiny.performance.rows.Selection;
+import org.openscrutiny.storage.record.ChangeCount;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.NotFound;
 
@@ -28,7 +29,7 @@ class PlanStore implements PanacheRepositoryBase<ImprovementPlan, UUID> {
 
     private static final String SUMMARY = """
             select p.id, p.edition, p.title, p.board, p.area_id, p.status, p.approved_value, p.approved_precision,
-                p.approved_text, p.meeting_id, p.published_on, p.created_at, p.open_modified_at
+                p.approved_text, p.meeting_id, p.published_on, p.created_at, p.%s
             from improvement_plans p""";
 
     private final Areas areas;
@@ -60,7 +61,8 @@ class PlanStore implements PanacheRepositoryBase<ImprovementPlan, UUID> {
         after.ifPresent(position -> selection.where("(p.created_at, p.id) > (?, ?)", Instant.parse(position.get(0)),
                 UUID.fromString(position.get(1))));
         return summaries(
-                selection.list(getEntityManager(), SUMMARY, "p.created_at, p.id", limit, row -> row), today);
+                selection.list(getEntityManager(), summary(audiences), "p.created_at, p.id", limit, row -> row),
+                today);
     }
 
     long count(PlanFilter filter, Set<Audience> audiences) {
@@ -70,7 +72,11 @@ class PlanStore implements PanacheRepositoryBase<ImprovementPlan, UUID> {
     /** All editions of one plan, from the first on. */
     List<PlanSummary> editions(UUID line, Set<Audience> audiences, LocalDate today) {
         return summaries(selection(new PlanFilter(), audiences).where("p.line_id = ?", line)
-                .all(getEntityManager(), SUMMARY, "p.edition, p.created_at", row -> row), today);
+                .all(getEntityManager(), summary(audiences), "p.edition, p.created_at", row -> row), today);
+    }
+
+    private static String summary(Set<Audience> audiences) {
+        return SUMMARY.formatted(ChangeCount.of(audiences).modifiedAtColumn());
     }
 
     private Selection selection(PlanFilter filter, Set<Audience> audiences) {

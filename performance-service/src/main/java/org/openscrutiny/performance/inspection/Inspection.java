@@ -208,8 +208,7 @@ class Inspection extends Recorded {
 
     /** Notes that something hanging under it has changed. */
     void touched(Instant now) {
-        // Also while it is a draft: it is then hidden whole, and the open version is the tag of those who prepare it.
-        touch(now, Audience.PUBLIC);
+        touch(now, audience);
     }
 
     InspectionDraft asDraft(String areaCode) {

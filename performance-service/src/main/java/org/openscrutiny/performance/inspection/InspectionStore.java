@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.performance.area.Areas;
 import org.openscrutiny.performance.rows.Row;
 import org.openscrutiny.performance.rows.Selection;
+import org.openscrutiny.storage.record.ChangeCount;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.NotFound;
 
@@ -26,7 +27,7 @@ class InspectionStore implements PanacheRepositoryBase<Inspection, UUID> {
 
     private static final String SUMMARY = """
             select id, area_id, framework, type, title, service_area, status, sequence_no, start_on, end_on,
-                published_on, open_modified_at
+                published_on, %s
             from inspections""";
 
     private final Areas areas;
@@ -55,7 +56,11 @@ class InspectionStore implements PanacheRepositoryBase<Inspection, UUID> {
     List<InspectionSummary> summaries(List<UUID> ids, Set<Audience> audiences) {
         return new Selection().where("id = any(?)", (Object) ids.toArray(UUID[]::new))
                 .where("audience = any(?)", (Object) names(audiences))
-                .all(getEntityManager(), SUMMARY, "id", this::summary);
+                .all(getEntityManager(), columns(audiences), "id", this::summary);
+    }
+
+    private static String columns(Set<Audience> audiences) {
+        return SUMMARY.formatted(ChangeCount.of(audiences).modifiedAtColumn());
     }
 
     private static String[] names(Set<Audience> audiences) {
@@ -68,7 +73,7 @@ class InspectionStore implements PanacheRepositoryBase<Inspection, UUID> {
         var selection = selection(filter, audiences);
         after.ifPresent(position -> selection.where("(" + START + ", id) < (?, ?)", LocalDate.parse(position.get(0)),
                 UUID.fromString(position.get(1))));
-        return selection.list(getEntityManager(), SUMMARY, START + " desc, id desc", limit, this::summary);
+        return selection.list(getEntityManager(), columns(audiences), START + " desc, id desc", limit, this::summary);
     }
 
     long count(InspectionFilter filter, Set<Audience> audiences) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openscrutiny.storage.record.ChangeCount;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.RuleBroken;
@@ -37,11 +38,11 @@ class ImprovementPlanTest {
     @Test
     void changeOfADraftMovesNoVersionThatThePublicSees() {
         var plan = draft(ACTION);
-        var open = plan.openVersion();
+        var open = plan.version(ChangeCount.OPEN);
         plan.revise(said("Another title"), List.of(ACTION), 1, NOW);
-        assertThat(plan.openVersion()).isEqualTo(open);
+        assertThat(plan.version(ChangeCount.OPEN)).isEqualTo(open);
         plan.approve(JULY, null, null, NOW);
-        assertThat(plan.openVersion()).isEqualTo(open + 1);
+        assertThat(plan.version(ChangeCount.OPEN)).isEqualTo(open + 1);
     }
 
     @Test

@@ -130,8 +130,8 @@ public class Inquiries {
         inquiry.reopen(decided.exemption(), clock.instant());
         store.flush();
         journal.updated(TYPE, inquiry, inquiry.audience(), url(id), before, InquiryView.of(inquiry, caller));
-        if (before.audience() == Audience.PUBLIC && inquiry.audience() != Audience.PUBLIC) {
-            journal.append(Change.of(Operation.DELETED, TYPE, inquiry, Audience.PUBLIC, url(id)));
+        if (inquiry.audience().stricterThan(before.audience())) {
+            journal.append(Change.of(Operation.DELETED, TYPE, inquiry, before.audience(), url(id)));
         }
         recommendations.accessChanged(id, inquiry.audience());
         reviews.accessChanged(id, before.audience(), inquiry.audience());

@@ -129,11 +129,12 @@ class Inquiry extends Recorded {
                 reportCompleted, recommendationsMade, null, null, null, source);
     }
 
-    /** Those who may know of it from now on see it change. */
+    /** Those who could know of it and those who may from now on see it change. */
     void reopen(Exemption next, Instant now) {
+        var before = audience;
         exemption = next;
         audience = next.audience();
-        touch(now, audience);
+        touch(now, before.or(audience));
     }
 
     Exemption exemption() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.exempt.Access;
 import org.openscrutiny.recommendations.projection.Projections;
 import org.openscrutiny.recommendations.projection.Query;
-import org.openscrutiny.recommendations.projection.VisibleTag;
+import org.openscrutiny.storage.record.ChangeCount;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.NotFound;
@@ -63,12 +63,12 @@ class InquiryStore implements PanacheRepositoryBase<Inquiry, UUID> {
             Optional<List<String>> after, int limit) {
         var query = Query.of("""
                 select id, title, short_title, committee_id, scale, status, access, recommendations_made, modified_at,
-                    open_modified_at from inquiries where audience = any(?)""", audiences())
+                    open_modified_at, members_modified_at, draft_modified_at from inquiries where audience = any(?)""", audiences())
                 .addIf(committeeId, "and committee_id = ?")
                 .addIf(status, "and status = ?")
                 .after(after, "title, id", title -> title, UUID::fromString)
                 .add("order by title, id limit ?", limit);
-        var modified = VisibleTag.seesAll(caller) ? "modified_at" : "open_modified_at";
+        var modified = ChangeCount.of(caller).modifiedAtColumn();
         return projections.list(query,
                 row -> new InquirySummary(row.id("id"), row.text("title"), row.textIf("short_title"),
                         row.id("committee_id"), row.constant("scale", Scale.class),

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.projection.Projections;
 import org.openscrutiny.recommendations.projection.Query;
 import org.openscrutiny.recommendations.projection.Row;
-import org.openscrutiny.recommendations.projection.VisibleTag;
 import org.openscrutiny.recommendations.recommendation.Rag;
 import org.openscrutiny.recommendations.stated.Source;
+import org.openscrutiny.storage.record.ChangeCount;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.NotFound;
 
@@ -73,13 +73,13 @@ class ProgressUpdateStore implements PanacheRepositoryBase<ProgressUpdate, UUID>
     }
 
     private ProgressUpdateView view(Row row) {
-        var all = VisibleTag.seesAll(caller);
+        var count = ChangeCount.of(caller);
         return new ProgressUpdateView(row.id("id"), row.id("recommendation_id"), row.idIf("review_id"),
                 row.partialIf("as_of"), row.day("effective_on"), row.text("officer"), row.text("narrative"),
                 row.texts("part_narratives"), Objects.requireNonNullElse(row.jsonIf("measures", MEASURES), List.of()),
                 row.constantIf("self_assessment", Rag.class), row.jsonIf("revised_action_by", REVISED),
                 row.textIf("signed_off_by"), row.dayIf("signed_off_on"), row.instantIf("published_at"),
                 row.jsonIf("source", SOURCE), row.instant("created_at"),
-                row.instant(all ? "modified_at" : "open_modified_at"), row.number(all ? "version" : "open_version"));
+                row.instant(count.modifiedAtColumn()), row.number(count.versionColumn()));
     }
 }

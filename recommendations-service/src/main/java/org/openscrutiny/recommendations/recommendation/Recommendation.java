@@ -148,10 +148,11 @@ class Recommendation extends Recorded {
         exemption = next;
     }
 
-    /** Takes over what its own access and the inquiry's come to; those who may know of it from now on see it change. */
+    /** Takes over what its own access and the inquiry's come to; those who could know of it and those who may now see it change. */
     void reopenTo(Audience inquiry, Instant now) {
+        var before = audience;
         audience = audienceIn(inquiry);
-        touch(now, audience);
+        touch(now, before.or(audience));
     }
 
     /** Whether it leads to the same persons and posts as before. */

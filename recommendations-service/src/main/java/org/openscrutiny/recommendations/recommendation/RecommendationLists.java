@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,10 +16,9 @@ import org.openscrutiny.recommendations.exempt.Access;
 import org.openscrutiny.recommendations.projection.Projections;
 import org.openscrutiny.recommendations.projection.Query;
 import org.openscrutiny.recommendations.projection.Row;
-import org.openscrutiny.recommendations.projection.VisibleTag;
 import org.openscrutiny.recommendations.stated.CouncilDay;
 import org.openscrutiny.storage.change.FeedTags;
-import org.openscrutiny.support.access.Audience;
+import org.openscrutiny.storage.record.ChangeCount;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.page.PageQuery;
 
@@ -52,8 +50,9 @@ class RecommendationLists {
 
     Listed list(RecommendationFilter filter, Optional<List<String>> after, int limit) {
         var day = day(filter);
+        var audiences = RecommendationSql.audiences(caller);
         var query = Query.of(RecommendationSql.LEAN_COLUMNS + RecommendationSql.leadColumns(filter.asOf));
-        query.add(", " + FeedTags.STATE + " as feed_state", toldAudiences(), toldAudiences());
+        query.add(", " + FeedTags.STATE + " as feed_state", audiences, audiences);
         filtered(query, filter, day);
         after.ifPresent(position -> from(query, filter.sort(), position));
         query.add(order(filter.sort()) + " limit ?", limit);
@@ -67,8 +66,9 @@ class RecommendationLists {
 
     /** Where the feed stands now: read it before what it is to be the tag of. */
     String state() {
+        var audiences = RecommendationSql.audiences(caller);
         return projections
-                .first(Query.of("select " + FeedTags.STATE + " as feed_state", toldAudiences(), toldAudiences()),
+                .first(Query.of("select " + FeedTags.STATE + " as feed_state", audiences, audiences),
                         row -> row.text("feed_state"))
                 .orElseThrow();
     }
@@ -76,13 +76,6 @@ class RecommendationLists {
     /** Everything a page depends on besides what the feed tells of. */
     String[] question(RecommendationFilter filter, PageQuery page) {
         return new String[]{page.address(), caller.audiences().toString(), day(filter).toString()};
-    }
-
-    /** Whoever is shown when a record changed at all is told of every change, also of those whose content is hidden. */
-    private Object toldAudiences() {
-        return VisibleTag.seesAll(caller)
-                ? Stream.of(Audience.values()).map(Audience::name).toArray(String[]::new)
-                : RecommendationSql.audiences(caller);
     }
 
     long count(RecommendationFilter filter) {
@@ -178,7 +171,7 @@ class RecommendationLists {
     }
 
     private String modified() {
-        return VisibleTag.seesAll(caller) ? "r.modified_at" : "r.open_modified_at";
+        return "r." + ChangeCount.of(caller).modifiedAtColumn();
     }
 
     private RecommendationSummary summary(Row row, LocalDate day) {
@@ -189,7 +182,7 @@ class RecommendationLists {
                 row.textIf("lead_officer"), actionBy, overdue(standing.lifecycle(), actionBy, day),
                 standing.lifecycle(), standing.decision(), standing.rag(), row.dayIf("rag_decided_on"),
                 row.dayIf("last_update_on"), row.constant("access", Access.class),
-                row.instant(VisibleTag.seesAll(caller) ? "modified_at" : "open_modified_at"));
+                row.instant(ChangeCount.of(caller).modifiedAtColumn()));
     }
 
     /** Past its day and still open; what is ongoing has no last day. */

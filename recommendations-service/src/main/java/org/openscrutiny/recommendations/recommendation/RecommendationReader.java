@@ -15,7 +15,7 @@ import org.openscrutiny.recommendations.exempt.ExemptionView;
 import org.openscrutiny.recommendations.projection.Projections;
 import org.openscrutiny.recommendations.projection.Query;
 import org.openscrutiny.recommendations.projection.Row;
-import org.openscrutiny.recommendations.projection.VisibleTag;
+import org.openscrutiny.storage.record.ChangeCount;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.NotFound;
 
@@ -129,6 +129,7 @@ public class RecommendationReader {
     }
 
     private RecommendationView view(Row row) {
+        var count = ChangeCount.of(caller);
         return new RecommendationView(row.id("id"), row.id("inquiry_id"), row.text("inquiry_title"),
                 row.id("committee_id"), row.numberIf("number"), row.flag("number_inferred"), row.textIf("text"),
                 row.textIf("source_note"), row.texts("parts"),
@@ -141,7 +142,6 @@ public class RecommendationReader {
                 ExemptionView.of(row.numbers("exempt_paragraphs"), row.textIf("public_interest_note"),
                         row.dayIf("released_on"), caller),
                 row.sourceIf("source"), row.instant("created_at"),
-                row.instant(VisibleTag.seesAll(caller) ? "modified_at" : "open_modified_at"),
-                row.number(VisibleTag.seesAll(caller) ? "version" : "open_version"));
+                row.instant(count.modifiedAtColumn()), row.number(count.versionColumn()));
     }
 }

@@ -13,7 +13,7 @@ final class RecommendationSql {
 
     /** What a list tells; a view tells more. */
     static final String LEAN_COLUMNS = """
-            select r.id, r.modified_at, r.open_modified_at, r.inquiry_id, i.title as inquiry_title, r.number,
+            select r.id, r.modified_at, r.open_modified_at, r.members_modified_at, r.draft_modified_at, r.inquiry_id, i.title as inquiry_title, r.number,
                 r.number_inferred, r.text, r.submitted_on, r.access, r.audience, d.decision, a.rag,
                 a.decided_on as rag_decided_on, coalesce(a.concluding, false) as concluding,
                 u.effective_on as last_update_on, %s as monitored, %s as change,
@@ -22,7 +22,7 @@ final class RecommendationSql {
             .formatted(StandingSql.MONITORED, StandingSql.CHANGE_THAT_COUNTS);
 
     static final String COLUMNS = LEAN_COLUMNS + """
-            , r.version, r.open_version, r.created_at, i.committee_id, r.source_note, r.parts, r.addressees,
+            , r.version, r.open_version, r.members_version, r.draft_version, r.created_at, i.committee_id, r.source_note, r.parts, r.addressees,
                 r.indicator_refs, r.source, r.exempt_paragraphs, r.public_interest_note, r.released_on,
                 d.decided_on as decision_on""";
 

@@ -13,6 +13,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.projection.Projections;
 import org.openscrutiny.recommendations.projection.Query;
+import org.openscrutiny.storage.change.Operation;
+import org.openscrutiny.storage.record.ChangeCount;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.NotFound;
@@ -111,28 +113,29 @@ class RecommendationStore implements PanacheRepositoryBase<Recommendation, UUID>
                 .of("select count(*) from recommendation_status_changes where recommendation_id = ?", recommendation));
     }
 
-    /** Tells the feed of what hangs under it, when those may know of it who could not, or the other way round. */
-    void announceParts(UUID recommendation, String operation, Instant at) {
+    /** Tells the feed of what hangs under it, when those of an audience may know of it who could not, or the other way round. */
+    void announceParts(UUID recommendation, Operation operation, Audience audience, Instant at) {
         getEntityManager().createNativeQuery("""
                 insert into changes (operation, record_type, record_id, version, audience, modified_at, url)
-                select ?2, part.type, part.id, part.open_version, 'PUBLIC', ?3, '/v1/recommendations/' || ?4 || part.path
-                from (select 'executive-response' as type, id, open_version, '/executive-responses/' || id as path
+                select ?2, part.type, part.id, part.version, ?5, ?3, '/v1/recommendations/' || ?4 || part.path
+                from (select 'executive-response' as type, id, %1$s as version, '/executive-responses/' || id as path
                     from executive_responses where recommendation_id = ?1
                     union all
-                    select 'progress-update', id, open_version, '/progress-updates/' || id
+                    select 'progress-update', id, %1$s, '/progress-updates/' || id
                     from progress_updates where recommendation_id = ?1 and published_at is not null
                     union all
-                    select 'evidence', e.id, e.open_version, '/evidence'
+                    select 'evidence', e.id, e.%1$s, '/evidence'
                     from evidence e left join progress_updates u on u.id = e.progress_update_id
                     where e.recommendation_id = ?1 and (u.id is null or u.published_at is not null)
                     union all
-                    select 'assessment', id, open_version, '/assessments/' || id
+                    select 'assessment', id, %1$s, '/assessments/' || id
                     from assessments where recommendation_id = ?1) part
-                order by part.id""")
+                order by part.id""".formatted(ChangeCount.of(audience).versionColumn()))
                 .setParameter(1, recommendation)
-                .setParameter(2, operation)
+                .setParameter(2, operation.name())
                 .setParameter(3, at)
                 .setParameter(4, recommendation.toString())
+                .setParameter(5, audience.name())
                 .executeUpdate();
     }
 }

@@ -40,17 +40,19 @@ public class Recommendations implements RecommendationsOfInquiry {
     private final RecommendationStore store;
     private final RecommendationReader reader;
     private final Inquiries inquiries;
+    private final ReviewsOfRecommendation reviews;
     private final AccessChanges access;
     private final Journal journal;
     private final Preconditions preconditions;
     private final Caller caller;
     private final Clock clock;
 
-    Recommendations(RecommendationStore store, RecommendationReader reader, Inquiries inquiries, AccessChanges access,
-            Journal journal, Preconditions preconditions, Caller caller, Clock clock) {
+    Recommendations(RecommendationStore store, RecommendationReader reader, Inquiries inquiries,
+            ReviewsOfRecommendation reviews, AccessChanges access, Journal journal, Preconditions preconditions, Caller caller, Clock clock) {
         this.store = store;
         this.reader = reader;
         this.inquiries = inquiries;
+        this.reviews = reviews;
         this.access = access;
         this.journal = journal;
         this.preconditions = preconditions;
@@ -150,8 +152,10 @@ public class Recommendations implements RecommendationsOfInquiry {
         var recommendation = store.hold(id);
         var decided = access.decide(null, id, recommendation.exemption(), draft);
         refuseTakenNumber(recommendation.inquiryId(), recommendation.number(), decided.exemption().access(), id);
+        var seenBefore = recommendation.audience();
         recommendation.close(decided.exemption());
         reopen(recommendation, inquiries.own(recommendation.inquiryId()).audience());
+        reviews.scopeSeenOtherwise(id, seenBefore.or(recommendation.audience()));
         return decided.decision();
     }
 
@@ -171,14 +175,13 @@ public class Recommendations implements RecommendationsOfInquiry {
         recommendation.reopenTo(inquiry, clock.instant());
         store.flush();
         journal.updated(TYPE, recommendation, recommendation.audience(), url(id), before, reader.own(id));
-        if (seenBefore == Audience.PUBLIC && recommendation.audience() != Audience.PUBLIC) {
-            journal.append(Change.of(Operation.DELETED, TYPE, recommendation, Audience.PUBLIC, url(id)));
-            store.announceParts(id, Operation.DELETED.name(), recommendation.modifiedAt());
-        } else if (seenBefore != Audience.PUBLIC && recommendation.audience() == Audience.PUBLIC) {
-            store.announceParts(id, Operation.CREATED.name(), recommendation.modifiedAt());
+        if (recommendation.audience().stricterThan(seenBefore)) {
+            journal.append(Change.of(Operation.DELETED, TYPE, recommendation, seenBefore, url(id)));
+            store.announceParts(id, Operation.DELETED, seenBefore, recommendation.modifiedAt());
+        } else if (seenBefore.stricterThan(recommendation.audience())) {
+            store.announceParts(id, Operation.CREATED, recommendation.audience(), recommendation.modifiedAt());
         }
-        inquiries.touch(recommendation.inquiryId(),
-                seenBefore == Audience.PUBLIC ? Audience.PUBLIC : recommendation.audience());
+        inquiries.touch(recommendation.inquiryId(), seenBefore.or(recommendation.audience()));
     }
 
     /**

@@ -90,11 +90,17 @@ class Review extends Recorded {
         say(draft, place);
     }
 
-    /** @param audience for whom the inquiry exists, and so the review */
-    void revise(ReviewDraft draft, ReviewPlace place, Audience audience, Instant now) {
+    void revise(ReviewDraft draft, ReviewPlace place) {
         say(draft, place);
-        touch(now, audience);
     }
+
+    /** All but its scope. */
+    Said said() {
+        return new Said(asDraft(List.of(), List.of()), place());
+    }
+
+    /** What it says of itself, and where it is considered. */
+    record Said(ReviewDraft draft, ReviewPlace place) {}
 
     private void say(ReviewDraft draft, ReviewPlace place) {
         milestone = draft.milestone();

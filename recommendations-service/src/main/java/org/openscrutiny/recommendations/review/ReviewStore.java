@@ -1,6 +1,7 @@
 package org.openscrutiny.recommendations.review;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.projection.Projections;
 import org.openscrutiny.recommendations.projection.Query;
-import org.openscrutiny.recommendations.projection.VisibleTag;
+import org.openscrutiny.storage.record.ChangeCount;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.NotFound;
@@ -59,6 +60,7 @@ class ReviewStore implements PanacheRepositoryBase<Review, UUID> {
     List<ReviewSummary> ofInquiry(UUID inquiry, Optional<List<String>> after, int limit) {
         var query = Query.of("""
                 select v.id, v.inquiry_id, v.milestone, v.label, v.due_on, v.meeting_id, v.modified_at, v.open_modified_at,
+                    v.members_modified_at, v.draft_modified_at,
                     case when s.in_scope > 0 and s.assessed = s.in_scope then 'ASSESSED' else v.status end as status
                 from reviews v left join lateral (
                     select count(*) as in_scope, count(*) filter (where exists (select 1 from assessments a
@@ -68,7 +70,7 @@ class ReviewStore implements PanacheRepositoryBase<Review, UUID> {
                 where v.inquiry_id = ?""", audiences(), inquiry)
                 .after(after, "v.id", UUID::fromString)
                 .add("order by v.id limit ?", limit);
-        var modified = VisibleTag.seesAll(caller) ? "modified_at" : "open_modified_at";
+        var modified = ChangeCount.of(caller).modifiedAtColumn();
         return projections.list(query,
                 row -> new ReviewSummary(row.id("id"), row.id("inquiry_id"), row.constant("milestone", Milestone.class),
                         row.text("label"), row.partialIf("due_on"), row.idIf("meeting_id"),
@@ -84,8 +86,20 @@ class ReviewStore implements PanacheRepositoryBase<Review, UUID> {
         return count("inquiryId", inquiry);
     }
 
+    /** Those that cover a recommendation or leave it out. */
+    List<UUID> covering(UUID recommendation) {
+        return projections.list(Query.of("""
+                select review_id from review_recommendations where recommendation_id = ? and not dropped
+                order by review_id""", recommendation), row -> row.id("review_id"));
+    }
+
     /** As far as this caller may know of the recommendations. */
     ReviewScope scope(UUID review) {
+        return scope(review, caller.audiences());
+    }
+
+    /** @param audiences of those recommendations that are told of */
+    ReviewScope scope(UUID review, Collection<Audience> audiences) {
         record Line(UUID id, boolean inScope, @Nullable String reason, @Nullable LocalDate decidedOn, boolean assessed,
                 boolean updated) {}
         var lines = projections.list(Query.of("""
@@ -96,7 +110,7 @@ class ReviewStore implements PanacheRepositoryBase<Review, UUID> {
                         and u.recommendation_id = s.recommendation_id and u.published_at is not null) as updated
                 from review_recommendations s join recommendations r on r.id = s.recommendation_id
                 where s.review_id = ? and not s.dropped and r.audience = any(?)
-                order by coalesce(r.number, 1000), r.id""", review, audiences()),
+                order by coalesce(r.number, 1000), r.id""", review, names(audiences)),
                 row -> new Line(row.id("recommendation_id"), row.flag("in_scope"), row.textIf("exclusion_reason"),
                         row.dayIf("exclusion_decided_on"), row.flag("assessed"), row.flag("updated")));
         return new ReviewScope(lines.stream().filter(Line::inScope).map(Line::id).toList(),
@@ -111,7 +125,11 @@ class ReviewStore implements PanacheRepositoryBase<Review, UUID> {
 
     /** As one value: an array would be taken for several. */
     private String[] audiences() {
-        return caller.audiences().stream().map(Audience::name).toArray(String[]::new);
+        return names(caller.audiences());
+    }
+
+    private static String[] names(Collection<Audience> audiences) {
+        return audiences.stream().map(Audience::name).toArray(String[]::new);
     }
 
     /** What is no longer named leaves the scope but not the record; what this caller may not know of stays as it was. */

@@ -4,8 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,6 +21,7 @@ import org.openscrutiny.recommendations.inquiry.ReviewsOfInquiry;
 import org.openscrutiny.recommendations.recommendation.HeldRecommendation;
 import org.openscrutiny.recommendations.recommendation.History;
 import org.openscrutiny.recommendations.recommendation.Recommendations;
+import org.openscrutiny.recommendations.recommendation.ReviewsOfRecommendation;
 import org.openscrutiny.recommendations.stated.CouncilDay;
 import org.openscrutiny.storage.change.Change;
 import org.openscrutiny.storage.change.Journal;
@@ -32,7 +38,7 @@ import org.openscrutiny.support.tag.Preconditions;
 
 /** What a scrutiny officer does with reviews, and what other features need to know of one. */
 @ApplicationScoped
-public class Reviews implements ReviewsOfInquiry {
+public class Reviews implements ReviewsOfInquiry, ReviewsOfRecommendation {
 
     static final String TYPE = "review";
 
@@ -90,13 +96,30 @@ public class Reviews implements ReviewsOfInquiry {
                             .formatted(leaving.size()));
         }
         var audience = inquiries.own(review.inquiryId()).audience();
-        review.revise(draft, place, audience, clock.instant());
+        var said = review.said();
+        var scopes = scopes(id);
+        review.revise(draft, place);
         scope(review, draft);
+        var seenBy = said.equals(review.said()) ? scopeSeenBy(scopes, scopes(id)).orElse(audience) : audience;
+        review.touch(clock.instant(), seenBy.within(audience));
         store.flush();
         var after = view(review);
-        journal.updated(TYPE, review, audience, url(id), before, after);
-        inquiries.touch(review.inquiryId(), audience);
+        journal.updated(TYPE, review, seenBy.within(audience), url(id), before, after);
+        inquiries.touch(review.inquiryId(), seenBy.within(audience));
         return after;
+    }
+
+    /** Its scope as the readers of each audience are told of it. */
+    private Map<Audience, ReviewScope> scopes(UUID id) {
+        return Stream.of(Audience.values())
+                .collect(Collectors.toMap(Function.identity(), reader -> store.scope(id, reader.readable())));
+    }
+
+    /** Who sees that it changed; empty where nobody does. */
+    private static Optional<Audience> scopeSeenBy(Map<Audience, ReviewScope> before, Map<Audience, ReviewScope> after) {
+        return Stream.of(Audience.values())
+                .filter(reader -> !Objects.equals(before.get(reader), after.get(reader)))
+                .reduce(Audience::or);
     }
 
     /** @throws RuleBroken review-status-order */
@@ -126,10 +149,16 @@ public class Reviews implements ReviewsOfInquiry {
             review.touch(clock.instant(), now);
             store.flush();
             journal.append(Change.of(Operation.UPDATED, TYPE, review, now, url(review.id())));
-            if (before == Audience.PUBLIC && now != Audience.PUBLIC) {
-                journal.append(Change.of(Operation.DELETED, TYPE, review, Audience.PUBLIC, url(review.id())));
+            if (now.stricterThan(before)) {
+                journal.append(Change.of(Operation.DELETED, TYPE, review, before, url(review.id())));
             }
         }
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void scopeSeenOtherwise(UUID recommendation, Audience seenBy) {
+        store.covering(recommendation).forEach(id -> touch(id, seenBy));
     }
 
     /** What a client would send to make it as it is; a merge patch is applied to this. */

@@ -16,8 +16,8 @@ import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.tag.Tag;
 
 /**
- * What every record carries. It counts its changes twice: {@code version} moves with every change,
- * {@code openVersion} only with those the public may see, so that what the public is shown never tells of a hidden change.
+ * What every record carries. It counts its changes for each audience ({@link ChangeCount}): {@code version} moves with every
+ * change, the others only with those that their readers may see, so that what a reader is shown never tells of a hidden change.
  * A change to a child calls {@link #touch} on its parent.
  */
 @MappedSuperclass
@@ -32,6 +32,12 @@ public abstract class Recorded {
     @Column(name = "open_version", nullable = false)
     private long openVersion;
 
+    @Column(name = "members_version", nullable = false)
+    private long membersVersion;
+
+    @Column(name = "draft_version", nullable = false)
+    private long draftVersion;
+
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
 
@@ -40,6 +46,12 @@ public abstract class Recorded {
 
     @Column(name = "open_modified_at", nullable = false)
     private Instant openModifiedAt;
+
+    @Column(name = "members_modified_at", nullable = false)
+    private Instant membersModifiedAt;
+
+    @Column(name = "draft_modified_at", nullable = false)
+    private Instant draftModifiedAt;
 
     /** For Hibernate. */
     protected Recorded() {
@@ -55,16 +67,39 @@ public abstract class Recorded {
         createdAt = stored(now);
         modifiedAt = createdAt;
         openModifiedAt = createdAt;
+        membersModifiedAt = createdAt;
+        draftModifiedAt = createdAt;
     }
 
-    /** Notes a change that those of the given audience can see. */
+    /** Notes a change that those of the given audience can see; with them all who may read more. */
     public final void touch(Instant now, Audience audience) {
         var at = stored(now);
         // Strictly later, so that the record is dirty and its version moves even on a coarse clock.
         modifiedAt = at.isAfter(modifiedAt) ? at : modifiedAt.plus(1, ChronoUnit.MICROS);
-        if (audience == Audience.PUBLIC) {
-            openVersion++;
-            openModifiedAt = modifiedAt;
+        for (var count : ChangeCount.values()) {
+            if (count.counts(audience)) {
+                move(count);
+            }
+        }
+    }
+
+    private void move(ChangeCount count) {
+        switch (count) {
+            case OPEN -> {
+                openVersion++;
+                openModifiedAt = modifiedAt;
+            }
+            case MEMBERS -> {
+                membersVersion++;
+                membersModifiedAt = modifiedAt;
+            }
+            case DRAFT -> {
+                draftVersion++;
+                draftModifiedAt = modifiedAt;
+            }
+            case ALL -> {
+                // At flush.
+            }
         }
     }
 
@@ -81,32 +116,44 @@ public abstract class Recorded {
         return version;
     }
 
-    public final long openVersion() {
-        return openVersion;
-    }
-
     public final Instant modifiedAt() {
         return modifiedAt;
     }
 
+    /** How often it has changed, as far as this count goes; that of all changes moves at flush. */
+    public final long version(ChangeCount count) {
+        return switch (count) {
+            case OPEN -> openVersion;
+            case MEMBERS -> membersVersion;
+            case DRAFT -> draftVersion;
+            case ALL -> version;
+        };
+    }
+
+    /** When it last changed, as far as this count goes. */
+    public final Instant modifiedAt(ChangeCount count) {
+        return switch (count) {
+            case OPEN -> openModifiedAt;
+            case MEMBERS -> membersModifiedAt;
+            case DRAFT -> draftModifiedAt;
+            case ALL -> modifiedAt;
+        };
+    }
+
     /** The version this caller may know of. */
     public final long versionFor(Caller caller) {
-        return seesAll(caller) ? version : openVersion;
+        return version(ChangeCount.of(caller));
     }
 
     /** The last change this caller may know of. */
     public final Instant modifiedAtFor(Caller caller) {
-        return seesAll(caller) ? modifiedAt : openModifiedAt;
+        return modifiedAt(ChangeCount.of(caller));
     }
 
-    /** The tag for this caller: the version for one who may read more than the public, for the public the open one. */
+    /** The tag for this caller, of the version they may know of. */
     public final Tag tagFor(Caller caller) {
-        return seesAll(caller) ? Tag.ofVersion(version) : new Tag("o" + openVersion);
-    }
-
-    /** Every other audience lies within that of the members (ADR 0005). */
-    private static boolean seesAll(Caller caller) {
-        return caller.mayRead(Audience.MEMBERS);
+        var count = ChangeCount.of(caller);
+        return count.tag(version(count));
     }
 
     /** PostgreSQL keeps microseconds: what is answered at once must equal what is read back later. */

@@ -6,7 +6,10 @@ import static org.openscrutiny.support.access.Roles.MEMBER;
 import static org.openscrutiny.support.access.Roles.MONITORING_OFFICER;
 import static org.openscrutiny.support.access.Roles.SCRUTINY_OFFICER;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** For whom a record, or a part of one, exists. To anybody else it does not exist at all. */
 public enum Audience {
@@ -37,6 +40,26 @@ public enum Audience {
      */
     public Audience within(Audience other) {
         return strictness() >= other.strictness() ? this : other;
+    }
+
+    /**
+     * Who sees something pass from one of the two audiences to the other: those who could read it before, and those who can
+     * now.
+     */
+    public Audience or(Audience other) {
+        return within(other) == this ? other : this;
+    }
+
+    /** Whether some who may read the other may not read this. */
+    public boolean stricterThan(Audience other) {
+        return strictness() > other.strictness();
+    }
+
+    /** All audiences that those of this one belong to. */
+    public Set<Audience> readable() {
+        return Arrays.stream(values())
+                .filter(each -> !each.stricterThan(this))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Audience.class)));
     }
 
     private int strictness() {
