@@ -344,7 +344,7 @@ class SecrecyTest {
         assertThat(Noticed.by(() -> Council.patch(notice, "{\"publicSummary\": \"A supplier\"}").statusCode(200), notice))
                 .isEqualTo(Noticed.EVERYBODY);
         Decisions.decide(decision, today, "Agreed");
-        assertThat(Noticed.by(() -> as(Roles.CLERK).body("{\"reason\": \"Signed\"}")
+        assertThat(Noticed.by(() -> as(Roles.MONITORING_OFFICER).body("{\"reason\": \"Signed\"}")
                 .post(notice + "/releases")
                 .then()
                 .statusCode(201), notice)).isEqualTo(Noticed.EVERYBODY);

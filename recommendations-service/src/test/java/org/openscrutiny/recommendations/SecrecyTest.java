@@ -269,7 +269,10 @@ class SecrecyTest {
         var open = Council.recommendation(id, 1);
         Council.respond(open, "ACCEPTED");
         var recommendation = "/v1/recommendations/" + open;
-        var review = "/v1/reviews/" + Council.review(id, open);
+        var planned = new String[1];
+        assertThat(Noticed.by(() -> planned[0] = Council.review(id, open), recommendation))
+                .isEqualTo(Noticed.EVERYBODY);
+        var review = "/v1/reviews/" + planned[0];
         var hidden = new String[2];
         assertThat(Noticed.by(() -> hidden[0] = made(inquiry, Whole.exempt(), 2), inquiry)).isEqualTo(Noticed.EXEMPT);
         assertThat(Noticed.by(() -> hidden[1] = made(inquiry, Whole.membersOnly(), 3), inquiry))

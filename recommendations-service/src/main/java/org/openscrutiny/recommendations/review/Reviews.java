@@ -215,7 +215,13 @@ public class Reviews implements ReviewsOfInquiry, ReviewsOfRecommendation {
             refuseTwice(seen, out.recommendationId());
             hold(review, out.recommendationId(), "/excluded");
         });
+        var covered = store.scope(review.id()).inScope();
         store.setScope(review.id(), draft.inScope(), excluded, since);
+        // Whatever a review looks at is monitored from then on.
+        draft.inScope()
+                .stream()
+                .filter(id -> !covered.contains(id))
+                .forEach(id -> recommendations.touch(id, Audience.PUBLIC));
     }
 
     /** From when it counts as under review: the meeting's day if that has been, else the day it was recorded. */

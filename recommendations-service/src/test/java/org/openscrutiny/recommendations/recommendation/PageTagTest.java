@@ -59,12 +59,13 @@ class PageTagTest {
     void draftMovesTheTagOfThoseWhoMayKnowOfItAlone() {
         var publics = tag(anybody(), page);
         var clerks = tag(as(Roles.CLERK), page);
+        var officers = tag(as(Roles.SCRUTINY_OFFICER), page);
         var members = tag(as(Roles.MEMBER), page);
         Council.draftUpdate(recommendation, "2017-08-24", "Not for the public yet");
         assertThat(status(anybody(), page, publics)).isEqualTo(304);
         assertThat(status(as(Roles.CLERK), page, clerks)).isEqualTo(200);
-        // A member does not see the draft, but sees that the recommendation changed.
-        assertThat(status(as(Roles.MEMBER), page, members)).isEqualTo(200);
+        assertThat(status(as(Roles.SCRUTINY_OFFICER), page, officers)).isEqualTo(200);
+        assertThat(status(as(Roles.MEMBER), page, members)).isEqualTo(304);
     }
 
     @Test
