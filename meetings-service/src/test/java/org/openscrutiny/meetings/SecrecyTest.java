@@ -341,14 +341,16 @@ class SecrecyTest {
                 .isEqualTo(Noticed.EVERYBODY);
         assertThat(Noticed.by(() -> Council.patch(notice, "{\"matter\": \"The price\"}").statusCode(200), notice))
                 .isEqualTo(Noticed.EXEMPT);
-        assertThat(Noticed.by(() -> Council.patch(notice, "{\"publicSummary\": \"A supplier\"}").statusCode(200), notice))
+        assertThat(
+                Noticed.by(() -> Council.patch(notice, "{\"publicSummary\": \"A supplier\"}").statusCode(200), notice))
                 .isEqualTo(Noticed.EVERYBODY);
         Decisions.decide(decision, today, "Agreed");
         assertThat(Noticed.by(() -> as(Roles.MONITORING_OFFICER).body("{\"reason\": \"Signed\"}")
                 .post(notice + "/releases")
                 .then()
                 .statusCode(201), notice)).isEqualTo(Noticed.EVERYBODY);
-        assertThat(Noticed.by(() -> Decisions.callIn(decision, Sitting.committee("[]"), 3, "Why").statusCode(201), notice))
+        assertThat(
+                Noticed.by(() -> Decisions.callIn(decision, Sitting.committee("[]"), 3, "Why").statusCode(201), notice))
                 .isEqualTo(Noticed.MEMBERS);
     }
 

@@ -225,7 +225,8 @@ class SecrecyTest {
                 "framework": "JTAI", "type": "JTAI", "title": "Visit", "status": "NOTIFIED\"""");
         assertThat(Noticed.by(() -> revised(inspection, "{\"title\": \"Other\"}"), inspection))
                 .isEqualTo(Noticed.PREPARERS);
-        assertThat(Noticed.by(() -> moved(inspection, "{\"to\": \"ON_SITE\", \"startOn\": \"2017-07-18\"}"), inspection))
+        assertThat(
+                Noticed.by(() -> moved(inspection, "{\"to\": \"ON_SITE\", \"startOn\": \"2017-07-18\"}"), inspection))
                 .isEqualTo(Noticed.EVERYBODY);
         assertThat(Noticed.by(() -> revised(inspection, "{\"title\": \"Third\"}"), inspection))
                 .isEqualTo(Noticed.EVERYBODY);

@@ -61,9 +61,11 @@ class InquiryStore implements PanacheRepositoryBase<Inquiry, UUID> {
     /** By title, then id; at most {@code limit} after the position. */
     List<InquirySummary> list(@Nullable UUID committeeId, @Nullable InquiryStatus status,
             Optional<List<String>> after, int limit) {
-        var query = Query.of("""
+        var query = Query
+                .of("""
                 select id, title, short_title, committee_id, scale, status, access, recommendations_made, modified_at,
-                    open_modified_at, members_modified_at, draft_modified_at from inquiries where audience = any(?)""", audiences())
+                    open_modified_at, members_modified_at, draft_modified_at from inquiries where audience = any(?)""",
+                        audiences())
                 .addIf(committeeId, "and committee_id = ?")
                 .addIf(status, "and status = ?")
                 .after(after, "title, id", title -> title, UUID::fromString)

@@ -48,7 +48,8 @@ public class Recommendations implements RecommendationsOfInquiry {
     private final Clock clock;
 
     Recommendations(RecommendationStore store, RecommendationReader reader, Inquiries inquiries,
-            ReviewsOfRecommendation reviews, AccessChanges access, Journal journal, Preconditions preconditions, Caller caller, Clock clock) {
+            ReviewsOfRecommendation reviews, AccessChanges access, Journal journal, Preconditions preconditions,
+            Caller caller, Clock clock) {
         this.store = store;
         this.reader = reader;
         this.inquiries = inquiries;
