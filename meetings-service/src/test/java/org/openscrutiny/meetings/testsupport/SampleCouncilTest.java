@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.testing.Callers;
 
-/** What the published pack of 5 September 2017 asks of the model (domain.md, 1.1). */
+/** What the published pack of 5 September 2017 asks of the model. */
 @QuarkusTest
 class SampleCouncilTest {
 

@@ -4,13 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openscrutiny.launcher.SuiteService;
 
 /**
@@ -49,18 +52,26 @@ class IdentityIT {
     private static final String PASSWORD = "a long enough password " + UUID.randomUUID();
 
     private final RunningSuite suite;
+    private final List<Process> services = new ArrayList<>();
+    private Path directory;
     private Keycloak keycloak;
-    private Process service;
     private URI url;
     private String clerk;
+    private String tokenOfBefore = "";
 
     IdentityIT(RunningSuite suite) {
         this.suite = suite;
     }
 
     @BeforeAll
-    void start(@TempDir Path directory) throws Exception {
+    void start(@TempDir Path given) throws Exception {
+        directory = given;
         keycloak = new Keycloak(Path.of(System.getProperty("keycloak.home")), directory);
+        fillRealm();
+        url = startService();
+    }
+
+    private void fillRealm() throws Exception {
         client("council-system", Map.of(), List.of("basic", "roles", "scrutiny-api"));
         client("short-lived", Map.of("access.token.lifespan", "1"), List.of("basic", "roles", "scrutiny-api"));
         client("another-product", Map.of(), List.of("basic", "roles"));
@@ -68,7 +79,6 @@ class IdentityIT {
                 "email", "clerk@example.org", "firstName", "A", "lastName", "Clerk", "credentials",
                 List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false))));
         keycloak.write("POST", "/users/" + clerk + "/role-mappings/realm", List.of(keycloak.read("/roles/CLERK")));
-        startService(directory);
     }
 
     private void client(String id, Map<String, String> attributes, List<String> scopes) throws Exception {
@@ -78,13 +88,14 @@ class IdentityIT {
                         "defaultClientScopes", scopes, "optionalClientScopes", List.of("openid")));
     }
 
-    /** As docker-compose.yml configures it, but for addresses. */
-    private void startService(Path directory) throws Exception {
-        var port = 0;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        url = URI.create("http://127.0.0.1:" + port);
+    /**
+     * As docker-compose.yml configures it, but for addresses.
+     *
+     * @param before what stands before the program in its command
+     */
+    private URI startService(String... before) throws Exception {
+        var port = Instance.freePort();
+        var address = URI.create("http://127.0.0.1:" + port);
         var environment = new HashMap<String, String>();
         environment.put("QUARKUS_PROFILE", "prod");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -109,18 +120,21 @@ class IdentityIT {
         // So that a test need not wait for the minute that production leaves between two looks at the keys.
         environment.put("QUARKUS_OIDC_TOKEN_FORCED_JWK_REFRESH_INTERVAL", "1S");
         var jar = RunningSuite.root().resolve("meetings-service/target/quarkus-app/quarkus-run.jar");
-        var log = directory.resolve("service.log");
-        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-                "-XX:TieredStopAtLevel=1", "-jar", jar.toString()).redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        var log = directory.resolve("service-%d.log".formatted(port));
+        var words = new ArrayList<>(List.of(before));
+        words.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+                "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
+        var builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
-        service = builder.start();
+        var service = builder.start();
+        services.add(service);
         var until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-        while (!isReady()) {
+        while (!isReady(address)) {
             assertThat(service.isAlive()).as(() -> read(log)).isTrue();
             assertThat(System.nanoTime()).as(() -> read(log)).isLessThan(until);
             Thread.sleep(200);
         }
+        return address;
     }
 
     private static String read(Path log) {
@@ -131,9 +145,9 @@ class IdentityIT {
         }
     }
 
-    private boolean isReady() {
+    private static boolean isReady(URI address) {
         try {
-            return given().baseUri(url.toString()).get("/q/health/ready").statusCode() == 200;
+            return given().baseUri(address.toString()).get("/q/health/ready").statusCode() == 200;
         } catch (Exception notYet) {
             return false;
         }
@@ -141,7 +155,7 @@ class IdentityIT {
 
     @AfterAll
     void stop() throws Exception {
-        if (service != null) {
+        for (var service : services) {
             service.destroy();
             if (!service.waitFor(10, TimeUnit.SECONDS)) {
                 service.destroyForcibly().waitFor();
@@ -336,11 +350,48 @@ class IdentityIT {
     @Test
     @Order(13)
     void whoHasATokenWorksOnWhileKeycloakIsDown() throws Exception {
-        var token = token("council-system", password());
-        establish(token).statusCode(201);
+        tokenOfBefore = token("council-system", password());
+        establish(tokenOfBefore).statusCode(201);
         keycloak.close();
-        establish(token).statusCode(201);
+        establish(tokenOfBefore).statusCode(201);
         given().baseUri(url.toString()).get("/v1/committees").then().statusCode(200);
         given().baseUri(url.toString()).get("/q/health/ready").then().statusCode(200);
+    }
+
+    /** F11: it starts, serves the public, and lets nobody in until it can tell who they are. */
+    @Test
+    @Order(14)
+    void serviceThatStartsWithoutKeycloakServesThePublicAlone() throws Exception {
+        url = startService();
+        given().baseUri(url.toString()).get("/v1/committees").then().statusCode(200);
+        establish(tokenOfBefore).statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", notNullValue());
+        given().baseUri(url.toString()).get("/q/health/ready").then().statusCode(200);
+        keycloak = keycloak.again();
+        fillRealm();
+        establish(token("council-system", password())).statusCode(201);
+        // Keycloak came back with other keys.
+        turnedAway(tokenOfBefore);
+    }
+
+    /** F11: the identity provider's clock is two minutes ahead of the service's, or behind it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-2m", "+2m"})
+    @Order(15)
+    void clocksMayBeTwoMinutesApart(String off) throws Exception {
+        assumeTrue(Tools.isThere("faketime"), "No faketime on the path: clocks apart are not tried");
+        url = startService("faketime", "-f", off);
+        establish(token("council-system", password())).statusCode(201);
+        turnedAway("no token at all");
+    }
+
+    /** F11: a clock that is fast ends a token early; none lives on because of it. */
+    @Test
+    @Order(16)
+    void tokenEndsByTheServicesClock() throws Exception {
+        assumeTrue(Tools.isThere("faketime"), "No faketime on the path: clocks apart are not tried");
+        url = startService("faketime", "-f", "+2m");
+        turnedAway(token("short-lived", password()));
     }
 }

@@ -1,7 +1,6 @@
 package org.openscrutiny.suite;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -34,6 +33,8 @@ final class Keycloak implements AutoCloseable {
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
+    private final Path home;
+    private final Path directory;
     private final URI url;
     private final Process process;
     private final Path log;
@@ -42,26 +43,33 @@ final class Keycloak implements AutoCloseable {
 
     /** @param home the unpacked distribution */
     Keycloak(Path home, Path directory) throws Exception {
+        this(home, directory, Instance.freePort());
+    }
+
+    private Keycloak(Path home, Path directory, int port) throws Exception {
+        this.home = home;
+        this.directory = directory;
         log = directory.resolve("keycloak.log");
         var imports = Files.createDirectories(home.resolve("data/import"));
         Files.copy(RunningSuite.root().resolve("deploy/keycloak/scrutiny-realm.json"),
                 imports.resolve("scrutiny-realm.json"), StandardCopyOption.REPLACE_EXISTING);
-        try (var free = new ServerSocket(0); var management = new ServerSocket(0)) {
-            url = URI.create("http://127.0.0.1:" + free.getLocalPort());
-            var builder = new ProcessBuilder("bash", home.resolve("bin/kc.sh").toString(), "start-dev",
-                    "--import-realm", "--db=dev-mem", "--http-host=127.0.0.1", "--http-port=" + free.getLocalPort(),
-                    "--http-management-port=" + management.getLocalPort()).redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
-            builder.environment()
-                    .putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", password,
-                            "SCRUTINY_HOST", "scrutiny.test", "SISTER_CLIENT_SECRET", UUID.randomUUID().toString(),
-                            "JAVA_OPTS_APPEND", "-Xmx384m -XX:TieredStopAtLevel=1", "JAVA_HOME",
-                            System.getProperty("java.home")));
-            free.close();
-            management.close();
-            process = builder.start();
-        }
+        url = URI.create("http://127.0.0.1:" + port);
+        var builder = new ProcessBuilder("bash", home.resolve("bin/kc.sh").toString(), "start-dev", "--import-realm",
+                "--db=dev-mem", "--http-host=127.0.0.1", "--http-port=" + port,
+                "--http-management-port=" + Instance.freePort()).redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment()
+                .putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", password,
+                        "SCRUTINY_HOST", "scrutiny.test", "SISTER_CLIENT_SECRET", UUID.randomUUID().toString(),
+                        "JAVA_OPTS_APPEND", "-Xmx384m -XX:TieredStopAtLevel=1", "JAVA_HOME",
+                        System.getProperty("java.home")));
+        process = builder.start();
         awaitRealm();
+    }
+
+    /** Starts it again at the same address, with other keys and none of what was added to its realm. */
+    Keycloak again() throws Exception {
+        return new Keycloak(home, directory, url.getPort());
     }
 
     private void awaitRealm() throws Exception {

@@ -180,7 +180,7 @@ class StandingPropertiesTest {
         return new UUID(1, number);
     }
 
-    /** domain.md 1.3, row Recommendation.lifecycle, written out again in its own way. */
+    /** The life of a recommendation, written out again in its own way. */
     private static boolean allowed(Standing before, Standing after) {
         var from = before.lifecycle();
         var to = after.lifecycle();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openscrutiny.support.problem.InvalidInput;
 
-/** Where a subscriber may not send us: the list of trust.md, F17, and what is of its kind. */
+/** Where a subscriber may not send us: docs/reliability.md, F17, and what is of its kind. */
 class TargetsTest {
 
     private final NamedAddresses names = new NamedAddresses();

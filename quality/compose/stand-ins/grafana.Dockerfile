@@ -1,0 +1,3 @@
+FROM stand-in/debian
+ENV PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+CMD ["sleep", "infinity"]
