@@ -71,7 +71,7 @@ public class Cursors {
     public List<String> open(String question, String token) {
         try {
             var bytes = Base64.getUrlDecoder().decode(token);
-            if (bytes.length > NONCE_BYTES) {
+            if (bytes.length >= NONCE_BYTES + TAG_BITS / Byte.SIZE) {
                 var nonce = Arrays.copyOf(bytes, NONCE_BYTES);
                 var opened = cipher(Cipher.DECRYPT_MODE, nonce, question).doFinal(bytes, NONCE_BYTES,
                         bytes.length - NONCE_BYTES);
