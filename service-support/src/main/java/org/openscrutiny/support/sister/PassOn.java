@@ -5,6 +5,7 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.openscrutiny.support.trace.RequestId;
@@ -31,7 +32,9 @@ public class PassOn implements ClientRequestFilter {
             return; // nobody asked: scheduled work asks with its own rights
         }
         call.getHeaders().putSingle(RequestId.HEADER, requestId.value());
-        call.getHeaders().putSingle(RequestId.TRACE_HEADER, requestId.traceparent());
+        if (!Span.current().getSpanContext().isValid()) { // else the call has a span of its own, and its header
+            call.getHeaders().putSingle(RequestId.TRACE_HEADER, requestId.traceparent());
+        }
         var routing = http.getCurrent();
         var login = routing == null ? null : routing.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (login != null && !call.getHeaders().containsKey(HttpHeaders.AUTHORIZATION)) {

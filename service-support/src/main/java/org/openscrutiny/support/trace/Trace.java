@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
+import io.opentelemetry.api.trace.SpanContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,11 @@ record Trace(UUID requestId, String traceId, String flags) {
         }
         var id = given == null ? UUID.randomUUID() : given;
         return new Trace(id, id.toString().replace("-", ""), "00");
+    }
+
+    /** The same request in the trace that is being recorded, if one is: its id is then in logs and collector alike. */
+    Trace within(SpanContext recorded) {
+        return recorded.isValid() ? new Trace(requestId, recorded.getTraceId(), recorded.getTraceFlags().asHex()) : this;
     }
 
     private static @Nullable UUID uuid(String text) {

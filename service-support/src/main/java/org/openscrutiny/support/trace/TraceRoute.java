@@ -3,6 +3,7 @@ package org.openscrutiny.support.trace;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.MDC;
@@ -19,7 +20,8 @@ class TraceRoute {
 
     private void begin(RoutingContext routing) {
         var headers = routing.request().headers();
-        var trace = Trace.of(headers.get(RequestId.HEADER), headers.get(RequestId.TRACE_HEADER));
+        var trace = Trace.of(headers.get(RequestId.HEADER), headers.get(RequestId.TRACE_HEADER))
+                .within(Span.current().getSpanContext());
         var id = trace.requestId().toString();
         routing.put(Trace.KEY, trace);
         MDC.put("requestId", id);

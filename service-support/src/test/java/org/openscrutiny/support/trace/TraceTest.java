@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,5 +56,15 @@ class TraceTest {
         var trace = Trace.of(null, parent);
         assertThat(trace.traceId()).isEqualTo(trace.requestId().toString().replace("-", ""))
                 .isNotEqualTo("0".repeat(32));
+    }
+
+    @Test
+    void traceThatIsRecordedIsTheRequests() {
+        var recorded = SpanContext.create("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7",
+                TraceFlags.getSampled(), TraceState.getDefault());
+        var trace = Trace.of(UUID.randomUUID().toString(), null);
+        assertThat(trace.within(recorded).next()).startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-").endsWith("-01");
+        assertThat(trace.within(recorded).requestId()).isEqualTo(trace.requestId());
+        assertThat(trace.within(SpanContext.getInvalid())).isEqualTo(trace);
     }
 }
