@@ -18,11 +18,12 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.recommendations.testsupport.Council;
-import org.openscrutiny.recommendations.testsupport.SentStatements;
 import org.openscrutiny.recommendations.testsupport.Sisters;
 import org.openscrutiny.recommendations.testsupport.Whole;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.testing.Plans;
+import org.openscrutiny.testing.SentStatements;
+import org.openscrutiny.testing.Statements;
 
 /**
  * What each read costs: how many statements, in no transaction, with an index for each filter and order. A new address that
@@ -99,7 +100,7 @@ class ReadsTest {
         var found = new HashMap<String, Integer>();
         for (var address : STATEMENTS.keySet()) {
             var transactions = sessions.getStatistics().getTransactionCount();
-            found.put(address, (int) SentStatements.count(() -> read(address)));
+            found.put(address, (int) Statements.count(() -> read(address)));
             assertThat(sessions.getStatistics().getTransactionCount()).as(address).isEqualTo(transactions);
         }
         assertThat(found).isEqualTo(STATEMENTS);

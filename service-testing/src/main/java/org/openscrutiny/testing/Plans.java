@@ -36,7 +36,7 @@ public final class Plans {
     private Plans() {
     }
 
-    /** The plans of all that Hibernate reads meanwhile, in the order asked; nothing else may run at the same time. */
+    /** The plans of all that is read meanwhile, in the order asked; nothing else may run at the same time. */
     public static List<Plan> of(Runnable work) {
         var log = Arc.container().instance(StatementLog.class).get();
         return log.during(work).stream().filter(Plans::reads).map(Plans::of).toList();

@@ -11,7 +11,7 @@ import io.quarkus.arc.Unremovable;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** Writes down what Hibernate sends to the database while {@link Plans} asks it to. */
+/** Writes down what Hibernate and the projections send to the database while {@link Plans} asks it to. */
 @Unremovable
 @ApplicationScoped
 @Default // a qualifier of its own would else take its place
@@ -35,7 +35,7 @@ public class StatementLog implements StatementInspector {
         statements.clear();
         writing = true;
         try {
-            work.run();
+            SentStatements.during(work, statements::add);
         } finally {
             writing = false;
         }

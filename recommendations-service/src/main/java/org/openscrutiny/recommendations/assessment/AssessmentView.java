@@ -7,8 +7,8 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.recommendations.projection.Row;
 import org.openscrutiny.recommendations.recommendation.Rag;
+import org.openscrutiny.storage.projection.Row;
 
 /**
  * A judgement as served.

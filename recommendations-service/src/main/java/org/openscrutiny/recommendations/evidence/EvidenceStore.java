@@ -13,10 +13,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.performanceclient.SeriesKey;
-import org.openscrutiny.recommendations.projection.Projections;
-import org.openscrutiny.recommendations.projection.Query;
-import org.openscrutiny.recommendations.projection.Row;
 import org.openscrutiny.recommendations.stated.JsonColumns;
+import org.openscrutiny.recommendations.stated.StatedColumns;
+import org.openscrutiny.storage.projection.Projections;
+import org.openscrutiny.storage.projection.Query;
+import org.openscrutiny.storage.projection.Row;
 import org.openscrutiny.support.problem.NotFound;
 
 @ApplicationScoped
@@ -86,7 +87,7 @@ class EvidenceStore implements PanacheRepositoryBase<Evidence, UUID> {
     private static Pinned pinned(Row row) {
         var view = new EvidenceView(row.id("id"), row.id("recommendation_id"), row.idIf("progress_update_id"),
                 row.text("indicator_code"), row.text("area_code"), row.text("area_name"), row.text("period_label"),
-                Objects.requireNonNullElse(row.jsonIf("breakdown", PARTS), Map.of()), row.textIf("unit"),
+                Objects.requireNonNullElse(StatedColumns.jsonIf(row, "breakdown", PARTS), Map.of()), row.textIf("unit"),
                 new EvidenceView.PinnedFigure(row.id("observation_revision_id"), (int) row.number("revision_no"),
                         row.textIf("value"), row.textIf("symbol"), row.day("published_on"), row.day("pinned_on")),
                 null, false, null, false, null, row.textIf("note"), row.instant("created_at"));
@@ -99,7 +100,7 @@ class EvidenceStore implements PanacheRepositoryBase<Evidence, UUID> {
                 ? null
                 : new EvidenceView.SeenFigure(number, row.textIf("seen_value"), row.textIf("seen_symbol"),
                         row.day("seen_published_on"));
-        return new EvidenceView.Seen(figure, row.jsonIf("movement", MOVEMENT), row.instantIf("seen_at"));
+        return new EvidenceView.Seen(figure, StatedColumns.jsonIf(row, "movement", MOVEMENT), row.instantIf("seen_at"));
     }
 
     /** Keeps what performance-service said, to answer from while it is silent. */

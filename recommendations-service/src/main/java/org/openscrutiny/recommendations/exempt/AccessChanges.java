@@ -13,9 +13,9 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.recommendations.projection.Projections;
-import org.openscrutiny.recommendations.projection.Query;
 import org.openscrutiny.recommendations.stated.CouncilDay;
+import org.openscrutiny.storage.projection.Projections;
+import org.openscrutiny.storage.projection.Query;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.support.problem.Fault;

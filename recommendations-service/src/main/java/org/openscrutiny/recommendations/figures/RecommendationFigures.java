@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.openscrutiny.recommendations.projection.Projections;
-import org.openscrutiny.recommendations.projection.Query;
 import org.openscrutiny.recommendations.recommendation.Decision;
 import org.openscrutiny.recommendations.recommendation.RagFilter;
 import org.openscrutiny.recommendations.recommendation.StandingSql;
 import org.openscrutiny.recommendations.stated.CouncilDay;
+import org.openscrutiny.storage.projection.Projections;
+import org.openscrutiny.storage.projection.Query;
 import org.openscrutiny.support.metrics.Figure;
 import org.openscrutiny.support.metrics.Figure.Sample;
 import org.openscrutiny.support.metrics.FigureSource;

@@ -12,8 +12,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.exempt.Access;
-import org.openscrutiny.recommendations.projection.Projections;
-import org.openscrutiny.recommendations.projection.Query;
+import org.openscrutiny.recommendations.stated.StatedColumns;
+import org.openscrutiny.storage.projection.Projections;
+import org.openscrutiny.storage.projection.Query;
 import org.openscrutiny.storage.record.ChangeCount;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
@@ -102,7 +103,7 @@ class InquiryStore implements PanacheRepositoryBase<Inquiry, UUID> {
                 select id, status, stated_on, reason, recorded_at from inquiry_status_changes where inquiry_id = ?""",
                         inquiry).after(after, "id", UUID::fromString).add("order by id limit ?", limit),
                 row -> new InquiryStatusChangeView(row.id("id"), row.constant("status", InquiryStatus.class),
-                        row.partialIf("stated_on"), row.textIf("reason"), row.instant("recorded_at")));
+                        StatedColumns.partialIf(row, "stated_on"), row.textIf("reason"), row.instant("recorded_at")));
     }
 
     long countChanges(UUID inquiry) {

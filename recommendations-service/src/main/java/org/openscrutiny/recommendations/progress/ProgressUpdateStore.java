@@ -10,11 +10,12 @@ import jakarta.persistence.LockModeType;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.recommendations.projection.Projections;
-import org.openscrutiny.recommendations.projection.Query;
-import org.openscrutiny.recommendations.projection.Row;
 import org.openscrutiny.recommendations.recommendation.Rag;
 import org.openscrutiny.recommendations.stated.Source;
+import org.openscrutiny.recommendations.stated.StatedColumns;
+import org.openscrutiny.storage.projection.Projections;
+import org.openscrutiny.storage.projection.Query;
+import org.openscrutiny.storage.projection.Row;
 import org.openscrutiny.storage.record.ChangeCount;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.NotFound;
@@ -75,11 +76,11 @@ class ProgressUpdateStore implements PanacheRepositoryBase<ProgressUpdate, UUID>
     private ProgressUpdateView view(Row row) {
         var count = ChangeCount.of(caller);
         return new ProgressUpdateView(row.id("id"), row.id("recommendation_id"), row.idIf("review_id"),
-                row.partialIf("as_of"), row.day("effective_on"), row.text("officer"), row.text("narrative"),
-                row.texts("part_narratives"), Objects.requireNonNullElse(row.jsonIf("measures", MEASURES), List.of()),
-                row.constantIf("self_assessment", Rag.class), row.jsonIf("revised_action_by", REVISED),
+                StatedColumns.partialIf(row, "as_of"), row.day("effective_on"), row.text("officer"), row.text("narrative"),
+                StatedColumns.texts(row, "part_narratives"), Objects.requireNonNullElse(StatedColumns.jsonIf(row, "measures", MEASURES), List.of()),
+                row.constantIf("self_assessment", Rag.class), StatedColumns.jsonIf(row, "revised_action_by", REVISED),
                 row.textIf("signed_off_by"), row.dayIf("signed_off_on"), row.instantIf("published_at"),
-                row.jsonIf("source", SOURCE), row.instant("created_at"),
+                StatedColumns.jsonIf(row, "source", SOURCE), row.instant("created_at"),
                 row.instant(count.modifiedAtColumn()), row.number(count.versionColumn()));
     }
 }

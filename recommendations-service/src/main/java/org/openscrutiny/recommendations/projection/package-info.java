@@ -1,4 +1,4 @@
-/** Reads rows straight into records: one statement, no managed entities, no transaction of its own. */
+/** What reads without entities have in common here. */
 @NullMarked
 package org.openscrutiny.recommendations.projection;
 

@@ -7,8 +7,8 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.recommendations.projection.Row;
 import org.openscrutiny.recommendations.stated.Precision;
+import org.openscrutiny.storage.projection.Row;
 
 /**
  * A date by which it is, or was, to be done.

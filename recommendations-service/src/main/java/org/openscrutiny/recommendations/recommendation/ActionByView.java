@@ -4,8 +4,8 @@ import java.time.LocalDate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.recommendations.projection.Row;
 import org.openscrutiny.recommendations.stated.Precision;
+import org.openscrutiny.storage.projection.Row;
 
 /**
  * When it is to be done, as last stated.

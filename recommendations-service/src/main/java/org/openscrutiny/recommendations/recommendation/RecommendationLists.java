@@ -13,11 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.exempt.Access;
-import org.openscrutiny.recommendations.projection.Projections;
-import org.openscrutiny.recommendations.projection.Query;
-import org.openscrutiny.recommendations.projection.Row;
 import org.openscrutiny.recommendations.stated.CouncilDay;
 import org.openscrutiny.storage.change.FeedTags;
+import org.openscrutiny.storage.projection.Projections;
+import org.openscrutiny.storage.projection.Query;
+import org.openscrutiny.storage.projection.Row;
 import org.openscrutiny.storage.record.ChangeCount;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.page.PageQuery;

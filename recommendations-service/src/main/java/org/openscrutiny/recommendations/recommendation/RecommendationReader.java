@@ -12,9 +12,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.exempt.Access;
 import org.openscrutiny.recommendations.exempt.ExemptionView;
-import org.openscrutiny.recommendations.projection.Projections;
-import org.openscrutiny.recommendations.projection.Query;
-import org.openscrutiny.recommendations.projection.Row;
+import org.openscrutiny.recommendations.stated.StatedColumns;
+import org.openscrutiny.storage.projection.Projections;
+import org.openscrutiny.storage.projection.Query;
+import org.openscrutiny.storage.projection.Row;
 import org.openscrutiny.storage.record.ChangeCount;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.NotFound;
@@ -132,16 +133,16 @@ public class RecommendationReader {
         var count = ChangeCount.of(caller);
         return new RecommendationView(row.id("id"), row.id("inquiry_id"), row.text("inquiry_title"),
                 row.id("committee_id"), row.numberIf("number"), row.flag("number_inferred"), row.textIf("text"),
-                row.textIf("source_note"), row.texts("parts"),
-                Objects.requireNonNullElse(row.jsonIf("addressees", ADDRESSEES), List.of()), row.textIf("lead_post"),
+                row.textIf("source_note"), StatedColumns.texts(row, "parts"),
+                Objects.requireNonNullElse(StatedColumns.jsonIf(row, "addressees", ADDRESSEES), List.of()), row.textIf("lead_post"),
                 row.idIf("lead_post_id"), row.textIf("lead_officer"), row.idIf("lead_officer_id"), ActionByView.of(row),
-                row.words("indicator_refs"), RecommendationSql.standing(row).lifecycle(),
+                StatedColumns.words(row, "indicator_refs"), RecommendationSql.standing(row).lifecycle(),
                 row.dayIf("submitted_on"),
                 row.constantIf("decision", Decision.class), row.dayIf("decision_on"), row.constantIf("rag", Rag.class),
                 row.dayIf("rag_decided_on"), row.dayIf("last_update_on"), row.constant("access", Access.class),
                 ExemptionView.of(row.numbers("exempt_paragraphs"), row.textIf("public_interest_note"),
                         row.dayIf("released_on"), caller),
-                row.sourceIf("source"), row.instant("created_at"),
+                StatedColumns.sourceIf(row, "source"), row.instant("created_at"),
                 row.instant(count.modifiedAtColumn()), row.number(count.versionColumn()));
     }
 }

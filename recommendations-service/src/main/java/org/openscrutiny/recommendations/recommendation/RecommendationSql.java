@@ -3,8 +3,8 @@ package org.openscrutiny.recommendations.recommendation;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.recommendations.projection.Query;
-import org.openscrutiny.recommendations.projection.Row;
+import org.openscrutiny.storage.projection.Query;
+import org.openscrutiny.storage.projection.Row;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 

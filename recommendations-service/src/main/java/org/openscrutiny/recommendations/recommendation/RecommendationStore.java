@@ -11,9 +11,9 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.recommendations.projection.Projections;
-import org.openscrutiny.recommendations.projection.Query;
 import org.openscrutiny.storage.change.Operation;
+import org.openscrutiny.storage.projection.Projections;
+import org.openscrutiny.storage.projection.Query;
 import org.openscrutiny.storage.record.ChangeCount;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;

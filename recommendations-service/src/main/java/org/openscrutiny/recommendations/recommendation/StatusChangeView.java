@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.recommendations.projection.Row;
+import org.openscrutiny.storage.projection.Row;
 
 /**
  * A decision about a recommendation besides its judgements.

@@ -9,10 +9,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.recommendations.projection.Projections;
-import org.openscrutiny.recommendations.projection.Query;
 import org.openscrutiny.recommendations.recommendation.StandingSql;
 import org.openscrutiny.recommendations.stated.CouncilDay;
+import org.openscrutiny.storage.projection.Projections;
+import org.openscrutiny.storage.projection.Query;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 

@@ -7,12 +7,13 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.recommendations.projection.Row;
 import org.openscrutiny.recommendations.recommendation.Addressee;
 import org.openscrutiny.recommendations.recommendation.AddresseeKind;
 import org.openscrutiny.recommendations.recommendation.Decision;
 import org.openscrutiny.recommendations.stated.LabelledText;
 import org.openscrutiny.recommendations.stated.Source;
+import org.openscrutiny.recommendations.stated.StatedColumns;
+import org.openscrutiny.storage.projection.Row;
 
 /**
  * An addressee's answer as served.
@@ -30,9 +31,9 @@ public record ResponseView(UUID id, UUID recommendationId, Addressee addressee, 
         return new ResponseView(row.id("id"), row.id("recommendation_id"),
                 new Addressee(row.constant("addressee_kind", AddresseeKind.class), row.text("addressee_name")),
                 row.flag("leads"), row.constant("decision", Decision.class), row.flag("collective"),
-                row.textIf("narrative"), row.words("planned_actions"), row.texts("part_responses"),
+                row.textIf("narrative"), StatedColumns.words(row, "planned_actions"), StatedColumns.texts(row, "part_responses"),
                 row.dayIf("decided_on"), row.idIf("meeting_id"), row.textIf("meeting_title"), row.textIf("reason"),
-                row.day("effective_on"), row.sourceIf("source"), row.instant("created_at"));
+                row.day("effective_on"), StatedColumns.sourceIf(row, "source"), row.instant("created_at"));
     }
 
     /** Where it stands in the list of all. */

@@ -10,13 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.type.TypeReference;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.progress.Measure;
-import org.openscrutiny.recommendations.projection.Projections;
-import org.openscrutiny.recommendations.projection.Query;
-import org.openscrutiny.recommendations.projection.Row;
 import org.openscrutiny.recommendations.recommendation.Decision;
 import org.openscrutiny.recommendations.recommendation.Rag;
 import org.openscrutiny.recommendations.recommendation.StandingSql;
 import org.openscrutiny.recommendations.stated.LabelledText;
+import org.openscrutiny.recommendations.stated.StatedColumns;
+import org.openscrutiny.storage.projection.Projections;
+import org.openscrutiny.storage.projection.Query;
+import org.openscrutiny.storage.projection.Row;
 import org.openscrutiny.support.problem.NotFound;
 
 /** Puts a review's table together, in two statements whatever its length. */
@@ -67,16 +68,16 @@ class ReviewReports {
 
     private static ReviewReport head(Row row, List<ReviewReport.Line> lines) {
         return new ReviewReport(row.id("id"), row.text("label"), row.constant("milestone", Milestone.class),
-                row.textIf("paper_ref"), row.partialIf("update_on"),
+                row.textIf("paper_ref"), StatedColumns.partialIf(row, "update_on"),
                 new ReviewReport.InquiryPart(row.id("inquiry_id"), row.text("title"), row.textIf("short_title"),
-                        row.partialIf("report_completed"), row.partialIf("responded_on")),
-                row.textIf("lead_officer"), orNone(row.jsonIf("signed_off_by", STRINGS)), lines, GUIDANCE);
+                        StatedColumns.partialIf(row, "report_completed"), StatedColumns.partialIf(row, "responded_on")),
+                row.textIf("lead_officer"), orNone(StatedColumns.jsonIf(row, "signed_off_by", STRINGS)), lines, GUIDANCE);
     }
 
     private static ReviewReport.Line line(Row row) {
         var actionBy = row.textIf("action_by");
         return new ReviewReport.Line(row.id("id"), row.numberIf("number"), row.flag("number_inferred"),
-                row.textIf("text"), row.textIf("source_note"), row.texts("parts"), row.textIf("lead_post"),
+                row.textIf("text"), row.textIf("source_note"), StatedColumns.texts(row, "parts"), row.textIf("lead_post"),
                 row.textIf("lead_officer"), actionBy == null ? null : new ReviewReport.StatedDate(actionBy),
                 row.flag("in_scope"), leftOut(row), answer(row), update(row), row.constantIf("rag", Rag.class),
                 row.dayIf("rag_decided_on"), ragNote(row));
@@ -92,16 +93,16 @@ class ReviewReports {
         return decision == null
                 ? null
                 : new ReviewReport.Answer(decision, row.textIf("answer"),
-                        orNone(row.jsonIf("planned_actions", STRINGS)),
-                        row.texts("part_responses"));
+                        orNone(StatedColumns.jsonIf(row, "planned_actions", STRINGS)),
+                        StatedColumns.texts(row, "part_responses"));
     }
 
     private static ReviewReport.@Nullable Update update(Row row) {
         var narrative = row.textIf("progress");
         return narrative == null
                 ? null
-                : new ReviewReport.Update(narrative, row.texts("part_narratives"),
-                        orNone(row.jsonIf("measures", MEASURES)), row.partialIf("as_of"));
+                : new ReviewReport.Update(narrative, StatedColumns.texts(row, "part_narratives"),
+                        orNone(StatedColumns.jsonIf(row, "measures", MEASURES)), StatedColumns.partialIf(row, "as_of"));
     }
 
     /** A Chairman's judgement is marked as such; the committee's own names its meeting. */

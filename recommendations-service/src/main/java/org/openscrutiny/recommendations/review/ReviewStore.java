@@ -13,8 +13,9 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.recommendations.projection.Projections;
-import org.openscrutiny.recommendations.projection.Query;
+import org.openscrutiny.recommendations.stated.StatedColumns;
+import org.openscrutiny.storage.projection.Projections;
+import org.openscrutiny.storage.projection.Query;
 import org.openscrutiny.storage.record.ChangeCount;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
@@ -73,7 +74,7 @@ class ReviewStore implements PanacheRepositoryBase<Review, UUID> {
         var modified = ChangeCount.of(caller).modifiedAtColumn();
         return projections.list(query,
                 row -> new ReviewSummary(row.id("id"), row.id("inquiry_id"), row.constant("milestone", Milestone.class),
-                        row.text("label"), row.partialIf("due_on"), row.idIf("meeting_id"),
+                        row.text("label"), StatedColumns.partialIf(row, "due_on"), row.idIf("meeting_id"),
                         row.constant("status", ReviewStatus.class), row.instant(modified)));
     }
 

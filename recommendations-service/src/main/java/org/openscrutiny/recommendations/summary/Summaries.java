@@ -11,9 +11,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.recommendations.projection.Projections;
-import org.openscrutiny.recommendations.projection.Query;
 import org.openscrutiny.recommendations.recommendation.StandingSql;
+import org.openscrutiny.storage.projection.Projections;
+import org.openscrutiny.storage.projection.Query;
 
 /** Counts in the database, one statement each. Submitted recommendations only: drafts are nobody's business yet. */
 @ApplicationScoped

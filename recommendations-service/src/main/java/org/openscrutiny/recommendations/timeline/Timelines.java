@@ -9,8 +9,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.recommendations.projection.Projections;
-import org.openscrutiny.recommendations.projection.Query;
+import org.openscrutiny.recommendations.stated.StatedColumns;
+import org.openscrutiny.storage.projection.Projections;
+import org.openscrutiny.storage.projection.Query;
 
 /** Puts the histories of a recommendation in one order, in one statement. Published material only, whoever asks. */
 @ApplicationScoped
@@ -73,7 +74,7 @@ class Timelines {
                         .add("order by on_day, id, kind limit ?", limit),
                 row -> new EventView(row.day("on_day"), row.constant("kind", EventKind.class), row.textIf("what"),
                         row.textIf("text"), row.textIf("who"), row.textIf("meeting"), row.id("id"), row.text("url"),
-                        row.sourceIf("source")));
+                        StatedColumns.sourceIf(row, "source")));
     }
 
     long count(UUID recommendation, Span span) {

@@ -9,14 +9,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.csv.CsvWriter;
-import org.openscrutiny.recommendations.projection.Projections;
-import org.openscrutiny.recommendations.projection.Query;
-import org.openscrutiny.recommendations.projection.Row;
 import org.openscrutiny.recommendations.recommendation.Change;
 import org.openscrutiny.recommendations.recommendation.Decision;
 import org.openscrutiny.recommendations.recommendation.Rag;
 import org.openscrutiny.recommendations.recommendation.Standing;
 import org.openscrutiny.recommendations.recommendation.StandingSql;
+import org.openscrutiny.recommendations.stated.StatedColumns;
+import org.openscrutiny.storage.projection.Projections;
+import org.openscrutiny.storage.projection.Query;
+import org.openscrutiny.storage.projection.Row;
 
 /** Writes every submitted recommendation as a row, the latest of each history beside it, without ever holding them all. */
 @ApplicationScoped
@@ -62,7 +63,7 @@ class TrackerExport {
 
     private static List<@Nullable String> cells(Row row) {
         var parts = String.join("\n",
-                row.texts("parts").stream().map(part -> part.label() + " " + part.text()).toList());
+                StatedColumns.texts(row, "parts").stream().map(part -> part.label() + " " + part.text()).toList());
         return Arrays.asList(row.text("committee_id"), row.text("title"), row.text("scale"), row.textIf("submitted_on"),
                 row.textIf("number"), Boolean.toString(row.flag("number_inferred")), row.textIf("text"),
                 row.textIf("source_note"), parts, row.textIf("lead_post"), row.textIf("lead_officer"),

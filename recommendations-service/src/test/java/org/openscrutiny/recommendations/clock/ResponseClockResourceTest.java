@@ -12,10 +12,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
-import org.openscrutiny.recommendations.projection.Projections;
-import org.openscrutiny.recommendations.projection.Query;
 import org.openscrutiny.recommendations.testsupport.Council;
 import org.openscrutiny.recommendations.testsupport.Sisters;
+import org.openscrutiny.storage.projection.Projections;
+import org.openscrutiny.storage.projection.Query;
 import org.openscrutiny.support.access.Roles;
 
 @QuarkusTest

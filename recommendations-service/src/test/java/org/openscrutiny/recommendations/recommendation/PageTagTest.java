@@ -10,9 +10,10 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.recommendations.testsupport.Council;
-import org.openscrutiny.recommendations.testsupport.SentStatements;
 import org.openscrutiny.recommendations.testsupport.Sisters;
 import org.openscrutiny.support.access.Roles;
+import org.openscrutiny.testing.SentStatements;
+import org.openscrutiny.testing.Statements;
 
 /** A page is answered 304 while nothing that its reader may know of has changed, without being made. */
 @QuarkusTest
@@ -36,7 +37,7 @@ class PageTagTest {
         var tag = tag(anybody(), page);
         var sent = SentStatements.of(() -> assertThat(status(anybody(), page, tag)).isEqualTo(304));
         assertThat(sent).singleElement().asString().doesNotContain("recommendations");
-        assertThat(SentStatements.count(() -> status(anybody(), page, tag))).isEqualTo(1);
+        assertThat(Statements.count(() -> status(anybody(), page, tag))).isEqualTo(1);
     }
 
     @Test

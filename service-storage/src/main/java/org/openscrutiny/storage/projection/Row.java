@@ -1,5 +1,6 @@
-package org.openscrutiny.recommendations.projection;
+package org.openscrutiny.storage.projection;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,25 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import org.jspecify.annotations.Nullable;
-import org.openscrutiny.recommendations.stated.JsonColumns;
-import org.openscrutiny.recommendations.stated.LabelledText;
-import org.openscrutiny.recommendations.stated.PartialDate;
-import org.openscrutiny.recommendations.stated.Source;
 
 /** The row a query stands on, read by column name. Methods with {@code if} in their name answer null for an absent value. */
 public final class Row {
-
-    private static final TypeReference<List<LabelledText>> TEXTS = new TypeReference<>() {
-    };
-    private static final TypeReference<List<String>> WORDS = new TypeReference<>() {
-    };
-    private static final TypeReference<Source> SOURCE = new TypeReference<>() {
-    };
-    private static final TypeReference<PartialDate> PARTIAL = new TypeReference<>() {
-    };
 
     private final ResultSet results;
 
@@ -63,6 +49,11 @@ public final class Row {
         return read(() -> results.getObject(column, Integer.class));
     }
 
+    /** Digit for digit as it is kept. */
+    public @Nullable BigDecimal decimalIf(String column) {
+        return read(() -> results.getBigDecimal(column));
+    }
+
     public LocalDate day(String column) {
         return Objects.requireNonNull(dayIf(column), column);
     }
@@ -89,13 +80,14 @@ public final class Row {
         return name == null ? null : Enum.valueOf(type, name);
     }
 
-    public List<LabelledText> texts(String column) {
-        return Objects.requireNonNullElse(jsonIf(column, TEXTS), List.of());
-    }
-
     /** An array of whole numbers; none where it is empty. */
     public List<Integer> numbers(String column) {
         return List.of(this.<Integer[]>array(column));
+    }
+
+    /** An array of texts; none where it is empty. */
+    public List<String> texts(String column) {
+        return List.of(this.<String[]>array(column));
     }
 
     /** An array of ids; none where it is empty. */
@@ -106,27 +98,6 @@ public final class Row {
     @SuppressWarnings("unchecked") // the driver gives the array of the column's type
     private <A> A array(String column) {
         return (A) Objects.requireNonNull(read(() -> results.getArray(column).getArray()), column);
-    }
-
-    public List<String> words(String column) {
-        return Objects.requireNonNullElse(jsonIf(column, WORDS), List.of());
-    }
-
-    public @Nullable Source sourceIf(String column) {
-        return jsonIf(column, SOURCE);
-    }
-
-    public @Nullable PartialDate partialIf(String column) {
-        return jsonIf(column, PARTIAL);
-    }
-
-    public <T> @Nullable T jsonIf(String column, TypeReference<T> type) {
-        var text = textIf(column);
-        try {
-            return text == null ? null : JsonColumns.MAPPER.readValue(text, type);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("Column " + column + " cannot be read", unreadable);
-        }
     }
 
     private static <T> @Nullable T read(Reading<T> reading) {

@@ -1,4 +1,4 @@
-package org.openscrutiny.recommendations.projection;
+package org.openscrutiny.storage.projection;
 
 import java.sql.SQLException;
 

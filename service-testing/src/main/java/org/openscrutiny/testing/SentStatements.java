@@ -1,17 +1,17 @@
-package org.openscrutiny.recommendations.testsupport;
+package org.openscrutiny.testing;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-import org.openscrutiny.recommendations.projection.Projections;
-import org.openscrutiny.testing.Statements;
+import org.openscrutiny.storage.projection.Projections;
 
-/** What a read sends to the database: by projections, as they log it, and by Hibernate, as it counts. */
+/** What is read past Hibernate, by {@link Projections}, which log each statement. */
 public final class SentStatements {
 
     private SentStatements() {
@@ -20,23 +20,28 @@ public final class SentStatements {
     /** The projections' statements, in the order sent; nothing else may run at the same time. */
     public static List<String> of(Runnable work) {
         var sent = Collections.synchronizedList(new ArrayList<String>());
+        during(work, sent::add);
+        return List.copyOf(sent);
+    }
+
+    static void during(Runnable work, Consumer<String> sent) {
         var handler = new Handler() {
 
             @Override
             public void publish(LogRecord entry) {
                 if (entry.getLevel().equals(Level.FINE) || entry.getLevel().getName().equals("DEBUG")) {
-                    sent.add(entry.getMessage());
+                    sent.accept(entry.getMessage());
                 }
             }
 
             @Override
             public void flush() {
-                // kept in a list
+                // handed over at once
             }
 
             @Override
             public void close() {
-                // kept in a list
+                // handed over at once
             }
         };
         var logger = Logger.getLogger(Projections.class.getName());
@@ -53,13 +58,5 @@ public final class SentStatements {
             logger.setUseParentHandlers(told);
             logger.setLevel(before);
         }
-        return List.copyOf(sent);
-    }
-
-    /** How many statements of either kind. */
-    public static long count(Runnable work) {
-        var projections = new ArrayList<String>();
-        var hibernates = Statements.count(() -> projections.addAll(of(work)));
-        return projections.size() + hibernates;
     }
 }
