@@ -28,11 +28,17 @@ public class FeedTags {
      * audiences, its two values, each an array of their names. What has a position counts by the last of them, and what has
      * none yet by all of it: neither a late commit nor the giving of positions is missed. Read it before, or in the same
      * statement as, what it is to be the tag of.
+     *
+     * <p>
+     * The last position is looked for from the audience's end of the index of both columns, and the order names both: left to
+     * itself the planner may go through all positions backwards, which is every row of the feed for an audience that has none.
      */
     public static final String STATE = """
-            (select coalesce(max(last.position), 0) from unnest(cast(? as text[])) told (audience)
-                cross join lateral (select position from changes
-                    where audience = told.audience and position is not null order by position desc limit 1) last)
+            (select coalesce(max(last.position), 0) from unnest(cast(? as text[])) told (name)
+                cross join lateral (select audience, position from changes
+                    where (audience, position) <= (told.name, 9223372036854775807)
+                    order by audience desc, position desc limit 1) last
+                where last.audience = told.name)
             || (select ' ' || count(*) || ' ' || coalesce(sum(id), 0) from changes
                 where position is null and audience = any(cast(? as text[])))""";
 
