@@ -12,12 +12,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.recommendations.recommendation.StandingSql;
+import org.openscrutiny.storage.change.FeedTags;
 import org.openscrutiny.storage.projection.Projections;
 import org.openscrutiny.storage.projection.Query;
+import org.openscrutiny.support.access.Audience;
 
-/** Counts in the database, one statement each. Submitted recommendations only: drafts are nobody's business yet. */
+/**
+ * Counts in the database, one statement each. What is published only, whoever asks (ADR 0022): so all that the public is told
+ * of, and nothing else, can change them.
+ */
 @ApplicationScoped
 class Summaries {
+
+    private static final Object TOLD = new String[]{Audience.PUBLIC.name()};
 
     private final Projections projections;
 
@@ -25,9 +32,15 @@ class Summaries {
         this.projections = projections;
     }
 
-    private record Group(String dimension, String key, long count, long overdue) {}
+    /** Where the feed stands now. */
+    String state() {
+        return projections.first(Query.of("select " + FeedTags.STATE + " as feed_state", TOLD, TOLD),
+                row -> row.text("feed_state")).orElseThrow();
+    }
 
-    SummaryView on(LocalDate day, @Nullable UUID committee, @Nullable UUID inquiry) {
+    private record Group(String dimension, String key, long count, long overdue, String state) {}
+
+    Counted<SummaryView> on(LocalDate day, @Nullable UUID committee, @Nullable UUID inquiry) {
         var query = Query.of("""
                 with answered as (select distinct on (recommendation_id) recommendation_id, decision
                         from executive_responses where leads and effective_on <= ?
@@ -71,16 +84,17 @@ class Summaries {
                             when grouping(lead_post) = 0 then 'lead' when grouping(inquiry) = 0 then 'inquiry'
                             when grouping(age) = 0 then 'age' else 'total' end as dimension,
                     coalesce(rag, decision, lead_post, inquiry, age, '') as key, count(*) as count,
-                    count(*) filter (where overdue) as overdue
+                    count(*) filter (where overdue) as overdue, (%s) as feed_state
                 from standing
                 group by grouping sets ((rag), (decision), (lead_post), (inquiry), (age), ())
-                order by 1, 3 desc, 2""");
-        var groups = projections.list(query,
-                row -> new Group(row.text("dimension"), row.text("key"), row.number("count"), row.number("overdue")));
-        var total = groups.stream().filter(group -> group.dimension().equals("total")).findFirst();
-        return new SummaryView(day, total.map(Group::count).orElse(0L), total.map(Group::overdue).orElse(0L),
-                counts(groups, "rag"), counts(groups, "decision"), counts(groups, "lead"), counts(groups, "inquiry"),
-                counts(groups, "age"));
+                order by 1, 3 desc, 2""".formatted(FeedTags.STATE), TOLD, TOLD);
+        var groups = projections.list(query, row -> new Group(row.text("dimension"), row.text("key"),
+                row.number("count"), row.number("overdue"), row.text("feed_state")));
+        // The group of all is there even where there is nothing to count.
+        var total = groups.stream().filter(group -> group.dimension().equals("total")).findFirst().orElseThrow();
+        return new Counted<>(new SummaryView(day, total.count(), total.overdue(), counts(groups, "rag"),
+                counts(groups, "decision"), counts(groups, "lead"), counts(groups, "inquiry"), counts(groups, "age")),
+                total.state());
     }
 
     private static List<CountView> counts(List<Group> groups, String dimension) {
@@ -90,10 +104,10 @@ class Summaries {
                 .toList();
     }
 
-    private record Cell(LocalDate monthEnd, String dimension, String key, long count) {}
+    private record Cell(LocalDate monthEnd, String dimension, String key, long count, String state) {}
 
     /** Each history is cut into spans in which one entry stood; a month counts the spans its end falls into. */
-    List<MonthView> history(LocalDate from, LocalDate to, @Nullable UUID committee, @Nullable UUID inquiry) {
+    Counted<List<MonthView>> history(LocalDate from, LocalDate to, @Nullable UUID committee, @Nullable UUID inquiry) {
         var query = Query.of("""
                 with months as (
                     select least(cast(m + interval '1 month - 1 day' as date), cast(? as date)) as month_end
@@ -112,16 +126,18 @@ class Summaries {
                     from executive_responses e join made on made.id = e.recommendation_id where leads
                     union all
                     select 'total', '', submitted_on, null from made)
-                select month_end, dimension, key, count(key) as count
+                select month_end, dimension, key, count(key) as count, (%s) as feed_state
                 from months left join spans on since <= month_end and (until is null or until > month_end)
-                group by month_end, dimension, key order by month_end, dimension, key""");
-        var months = new TreeMap<LocalDate, List<Cell>>();
-        projections.list(query, row -> {
+                group by month_end, dimension, key order by month_end, dimension, key""".formatted(FeedTags.STATE),
+                TOLD, TOLD);
+        var cells = projections.list(query, row -> {
             var dimension = row.textIf("dimension");
             return new Cell(row.day("month_end"), dimension == null ? "none" : dimension,
-                    dimension == null ? "" : row.text("key"), row.number("count"));
-        }).forEach(cell -> months.computeIfAbsent(cell.monthEnd(), month -> new ArrayList<>()).add(cell));
-        return months.entrySet().stream().map(Summaries::month).toList();
+                    dimension == null ? "" : row.text("key"), row.number("count"), row.text("feed_state"));
+        });
+        var months = new TreeMap<LocalDate, List<Cell>>();
+        cells.forEach(cell -> months.computeIfAbsent(cell.monthEnd(), month -> new ArrayList<>()).add(cell));
+        return new Counted<>(months.entrySet().stream().map(Summaries::month).toList(), cells.get(0).state());
     }
 
     private static MonthView month(Map.Entry<LocalDate, List<Cell>> month) {
