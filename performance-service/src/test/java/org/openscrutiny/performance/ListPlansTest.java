@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -15,6 +16,7 @@ import org.openscrutiny.performance.testsupport.Given;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.testing.Callers;
 import org.openscrutiny.testing.Plans;
+import org.openscrutiny.testing.SentStatements;
 import org.openscrutiny.testing.Statements;
 
 /** Each filter of each list has an index that serves it, and no list or record asks once for each row. */
@@ -22,6 +24,7 @@ import org.openscrutiny.testing.Statements;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListPlansTest {
 
+    private final SessionFactory sessions;
     private String inspection;
     private String finding;
     private String action;
@@ -30,6 +33,10 @@ class ListPlansTest {
     private String scorecard;
     private String group;
     private String plan;
+
+    ListPlansTest(SessionFactory sessions) {
+        this.sessions = sessions;
+    }
 
     /** Several rows of each kind, so that a statement for each row is seen. */
     @BeforeEach
@@ -157,7 +164,8 @@ class ListPlansTest {
             "/v1/improvement-plans/{plan}/report|12",
             "/v1/findings/{finding}|2", "/v1/findings/{finding}/actions|3", "/v1/findings/{finding}/board-reviews|3",
             "/v1/improvement-actions|1", "/v1/improvement-actions/{action}|4",
-            "/v1/indicators|1", "/v1/indicators/{indicator}|4", "/v1/indicators/{indicator}/observations|2",
+            "/v1/indicators|1", "/v1/indicators/{indicator}|1", "/v1/indicators/{indicator}/observations|1",
+            "/v1/indicators/{indicator}/observations?area=825|1",
             "/v1/indicators/{indicator}/observations/csv|2",
             "/v1/indicators/{indicator}/targets|2", "/v1/indicators/{indicator}/annotations|2",
             "/v1/indicators/{indicator}/definitions|2", "/v1/indicators/{indicator}/history|2",
@@ -171,6 +179,24 @@ class ListPlansTest {
     void answerTakesFewStatements(String address, int most) {
         read("/v1/areas/825"); // so that the areas are known
         assertThat(Statements.count(() -> read(address))).isLessThanOrEqualTo(most);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/indicators/{indicator}", "/v1/indicators/{indicator}/observations?area=825",
+            "/v1/observation-revisions/{revision}"})
+    void readOfOneOrOfOneSeriesIsOneStatementInNoTransaction(String address) {
+        read("/v1/areas/825"); // so that the areas are known
+        var transactions = sessions.getStatistics().getTransactionCount();
+        assertThat(SentStatements.of(() -> read(address))).hasSize(1);
+        assertThat(Statements.count(() -> read(address))).isEqualTo(1);
+        assertThat(sessions.getStatistics().getTransactionCount()).isEqualTo(transactions);
+    }
+
+    @Test
+    void indicatorIsFoundByItsCode() {
+        var plan = Plans.of(() -> read("/v1/indicators/{indicator}")).get(0);
+        assertThat(plan.indexConditions()).anySatisfy(sought -> assertThat(sought).contains("code = $1"));
+        assertThat(plan.wholeTables()).isEmpty();
     }
 
     /** A scorecard's report asks for each of its indicators, of which there are sixty at the most; for nothing twice. */

@@ -38,16 +38,18 @@ class IndicatorResource {
 
     private final Indicators indicators;
     private final IndicatorStore store;
+    private final IndicatorReader reader;
     private final IdempotentWrites writes;
     private final Preconditions preconditions;
     private final MergePatch mergePatch;
     private final Cursors cursors;
     private final Caller caller;
 
-    IndicatorResource(Indicators indicators, IndicatorStore store, IdempotentWrites writes,
+    IndicatorResource(Indicators indicators, IndicatorStore store, IndicatorReader reader, IdempotentWrites writes,
             Preconditions preconditions, MergePatch mergePatch, Cursors cursors, Caller caller) {
         this.indicators = indicators;
         this.store = store;
+        this.reader = reader;
         this.writes = writes;
         this.preconditions = preconditions;
         this.mergePatch = mergePatch;
@@ -82,7 +84,7 @@ class IndicatorResource {
     @PermitAll
     @Operation(operationId = "readIndicator", summary = "Read an indicator")
     public RestResponse<IndicatorView> read(@RestPath @Parameter(example = "iha-within-28-days") String code) {
-        return preconditions.answer(store.get(code).tagFor(caller), () -> indicators.read(code));
+        return reader.read(code).read(preconditions);
     }
 
     @PATCH

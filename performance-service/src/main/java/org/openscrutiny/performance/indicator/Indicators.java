@@ -118,11 +118,6 @@ public class Indicators {
     }
 
     /** @throws NotFound if there is none */
-    public IndicatorView read(String code) {
-        return view(store.get(code));
-    }
-
-    /** @throws NotFound if there is none */
     public Measure measure(String code) {
         return store.get(code).measure();
     }

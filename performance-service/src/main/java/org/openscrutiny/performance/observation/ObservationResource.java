@@ -47,10 +47,12 @@ class ObservationResource {
     @Operation(operationId = "listObservations", summary = "List an indicator's figures by period: those that stand, those that stood on a day, or all revisions")
     public PageView<ObservationView> list(@RestPath @Parameter(example = "permanent-exclusion-rate") String code,
             @BeanParam ObservationFilter filter, @BeanParam PageQuery page) {
-        var measure = indicators.measure(code);
-        var rows = store.list(measure, filter, page.position(cursors), page.limit() + 1);
+        var rows = store.list(code, filter, page.position(cursors), page.limit() + 1);
+        if (rows.isEmpty()) {
+            indicators.measure(code); // refused where there is no such indicator
+        }
         return page.view(rows, cursors, store::position,
-                page.wantsTotal() ? store.count(measure, filter) : null);
+                page.wantsTotal() ? store.count(indicators.measure(code), filter) : null);
     }
 
     @POST

@@ -17,41 +17,61 @@ import org.openscrutiny.performance.indicator.MeasureType;
 import org.openscrutiny.performance.period.InvalidPeriod;
 import org.openscrutiny.performance.period.Period;
 import org.openscrutiny.performance.period.PeriodCode;
-import org.openscrutiny.performance.rows.Row;
-import org.openscrutiny.performance.rows.Selection;
+import org.openscrutiny.storage.projection.Projections;
+import org.openscrutiny.storage.projection.Query;
+import org.openscrutiny.storage.projection.Row;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
 
+/** Reads figures by plain JDBC: a series is the service's hottest read, and each row of it has thirty columns. */
 @ApplicationScoped
 class ObservationStore {
 
     private static final String COLUMNS = """
-            select o.id, i.code, o.area_id, o.area_code, o.period_code, o.period_year, o.period_start, o.period_end,
+            select o.id, i.code as indicator_code, o.area_id, o.area_code, o.period_code, o.period_year, o.period_start, o.period_end,
                 o.breakdown, o.value, o.symbol, o.symbol_printed, o.numerator, o.denominator, o.lower_ci, o.upper_ci,
                 o.status, o.source_id, o.note, o.definition_version, o.revision_no, o.published_on, o.superseded_on,
                 o.revision_reason, o.recorded_at, i.unit, i.indicator_dp, i.measure_type, i.rate_base
             from observation_revisions o join indicators i on i.id = o.indicator_id""";
     private static final String ORDER = "o.period_start, o.period_end, o.period_code, o.area_id, o.breakdown, o.revision_no";
 
+    private static final String OF_CODE = "where o.indicator_id = (select id from indicators where code = ?)";
+    private static final String OF_INDICATOR = "where o.indicator_id = ?";
+
     private final EntityManager database;
+    private final Projections projections;
     private final Areas areas;
 
-    ObservationStore(EntityManager database, Areas areas) {
+    ObservationStore(EntityManager database, Projections projections, Areas areas) {
         this.database = database;
+        this.projections = projections;
         this.areas = areas;
     }
 
-    /** By period, area and breakdown, revisions of one figure together; at most {@code limit} after the position. */
+    /**
+     * By period, area and breakdown, revisions of one figure together; at most {@code limit} after the position. None also
+     * where there is no such indicator.
+     */
+    List<ObservationView> list(String indicatorCode, ObservationFilter filter, Optional<List<String>> after,
+            int limit) {
+        return page(Query.of(COLUMNS).add(OF_CODE, indicatorCode), filter, after, limit);
+    }
+
     List<ObservationView> list(Measure measure, ObservationFilter filter, Optional<List<String>> after, int limit) {
-        var selection = selection(measure, filter);
-        after.ifPresent(position -> selection.where("(" + ORDER + ") > (?, ?, ?, ?, ?, ?)",
-                LocalDate.parse(position.get(0)), LocalDate.parse(position.get(1)), position.get(2),
-                Integer.valueOf(position.get(3)), position.get(4), Integer.valueOf(position.get(5))));
-        return selection.list(database, COLUMNS, ORDER, limit, this::view);
+        return page(Query.of(COLUMNS).add(OF_INDICATOR, measure.id()), filter, after, limit);
+    }
+
+    private List<ObservationView> page(Query query, ObservationFilter filter, Optional<List<String>> after, int limit) {
+        narrow(query, filter);
+        query.after(after, ORDER, LocalDate::parse, LocalDate::parse, code -> code, Integer::valueOf, key -> key,
+                Integer::valueOf).add("order by " + ORDER + " limit ?", limit);
+        return projections.list(query, this::view);
     }
 
     long count(Measure measure, ObservationFilter filter) {
-        return selection(measure, filter).count(database, "observation_revisions o");
+        var query = Query.of("select count(*) from observation_revisions o").add(OF_INDICATOR, measure.id());
+        narrow(query, filter);
+        return projections.count(query);
     }
 
     List<String> position(ObservationView row) {
@@ -60,43 +80,42 @@ class ObservationStore {
                 Integer.toString(row.revisionNo()));
     }
 
-    private Selection selection(Measure measure, ObservationFilter filter) {
-        var selection = new Selection().where("o.indicator_id = ?", measure.id());
+    private void narrow(Query query, ObservationFilter filter) {
         if (filter.area != null) {
-            selection.where("o.area_id = ?", areas.named(filter.area, "area").id());
+            query.add("and o.area_id = ?", areas.named(filter.area, "area").id());
         }
         if (filter.period != null) {
-            whereIs(selection, filter.period, filter.code);
+            whereIs(query, filter.period, filter.code);
         } else {
-            selection.whereGiven("o.period_code = ?", filter.code);
+            query.addIf(filter.code, "and o.period_code = ?");
         }
         if (!filter.breakdown.isEmpty()) {
-            selection.where("o.breakdown = ?", Breakdown.asked(filter.breakdown).key());
+            query.add("and o.breakdown = ?", Breakdown.asked(filter.breakdown).key());
         }
         if (filter.asPublished != null) {
-            selection.where("o.published_on <= ?", filter.asPublished);
+            query.add("and o.published_on <= ?", filter.asPublished);
             if (!filter.allRevisions()) {
-                selection.where("(o.superseded_on is null or o.superseded_on > ?)", filter.asPublished);
+                query.add("and (o.superseded_on is null or o.superseded_on > ?)", filter.asPublished);
             }
         } else if (!filter.allRevisions()) {
-            selection.where("o.superseded_on is null");
+            query.add("and o.superseded_on is null");
         }
-        return selection.whereGiven("o.period_start >= ?", filter.from)
-                .whereGiven("o.period_end <= ?", filter.to)
-                .whereGiven("o.status = ?", filter.status);
+        query.addIf(filter.from, "and o.period_start >= ?")
+                .addIf(filter.to, "and o.period_end <= ?")
+                .addIf(filter.status, "and o.status = ?");
     }
 
-    private static void whereIs(Selection selection, String asked, @Nullable String code) {
+    private static void whereIs(Query query, String asked, @Nullable String code) {
         if (code == null) {
             throw new InvalidInput(Fault.in("code", "With period say its code too, such as AY."));
         }
         try {
             var period = Period.ofApi(asked, code);
-            selection.where("o.period_code = ?", period.code().name());
+            query.add("and o.period_code = ?", period.code().name());
             if (period.code() == PeriodCode.CUSTOM) {
-                selection.where("o.period_start = ?", period.startOn()).where("o.period_end = ?", period.endOn());
+                query.add("and o.period_start = ?", period.startOn()).add("and o.period_end = ?", period.endOn());
             } else {
-                selection.where("o.period_year = ?", period.year());
+                query.add("and o.period_year = ?", period.year());
             }
         } catch (InvalidPeriod invalid) {
             throw new InvalidInput(Fault.in("period", String.valueOf(invalid.getMessage())));
@@ -104,20 +123,18 @@ class ObservationStore {
     }
 
     Optional<ObservationView> find(UUID revisionId) {
-        return new Selection().where("o.id = ?", revisionId)
-                .list(database, COLUMNS, ORDER, 1, this::view)
-                .stream()
-                .findFirst();
+        return projections.first(Query.of(COLUMNS).add("where o.id = ?", revisionId), this::view);
     }
 
     List<Figure> figures(Collection<UUID> revisionIds) {
-        return new Selection().where("o.id = any(?)", (Object) revisionIds.toArray(UUID[]::new))
-                .all(database, """
+        return projections.list(Query.of("""
                 select o.id, i.code, i.title, o.value, o.symbol, i.unit, o.period_end
-                from observation_revisions o join indicators i on i.id = o.indicator_id""", "o.id",
-                        row -> new Figure(row.uuid(0), row.text(1), row.text(2), row.maybeDecimal(3),
-                                row.maybeOneOf(4, Symbol.class), row.text(5).isEmpty() ? null : row.text(5),
-                                row.day(6)));
+                from observation_revisions o join indicators i on i.id = o.indicator_id
+                where o.id = any(cast(? as uuid[])) order by o.id""",
+                (Object) revisionIds.stream().map(UUID::toString).toArray(String[]::new)),
+                row -> new Figure(row.id("id"), row.text("code"), row.text("title"), row.decimalIf("value"),
+                        row.constantIf("symbol", Symbol.class), row.text("unit").isEmpty() ? null : row.text("unit"),
+                        row.day("period_end")));
     }
 
     private static final String SERIES = """
@@ -126,67 +143,71 @@ class ObservationStore {
             from observation_revisions o""";
 
     /** Figures of the whole that were ever more than a forecast or a plan, as they stood on a day or stand now. */
-    private static Selection reckonable(Measure measure, @Nullable LocalDate asPublished) {
-        var selection = new Selection().where("o.indicator_id = ?", measure.id())
-                .where("o.breakdown = ''")
-                .where("o.status not in ('FORECAST', 'TARGET_ONLY', 'WITHDRAWN')");
+    private static Query reckonable(Measure measure, @Nullable LocalDate asPublished) {
+        var query = Query.of(SERIES)
+                .add(OF_INDICATOR, measure.id())
+                .add("and o.breakdown = '' and o.status not in ('FORECAST', 'TARGET_ONLY', 'WITHDRAWN')");
         return asPublished == null
-                ? selection.where("o.superseded_on is null")
-                : selection.where("o.published_on <= ?", asPublished)
-                        .where("(o.superseded_on is null or o.superseded_on > ?)", asPublished);
+                ? query.add("and o.superseded_on is null")
+                : query.add("and o.published_on <= ? and (o.superseded_on is null or o.superseded_on > ?)", asPublished,
+                        asPublished);
+    }
+
+    private List<SeriesFigure> reckoned(Query query, Measure measure) {
+        return projections.list(query.add("order by " + ORDER), row -> seriesFigure(row, measure));
     }
 
     List<SeriesFigure> series(Measure measure, List<Integer> areaIds, @Nullable LocalDate asPublished) {
-        return reckonable(measure, asPublished).where("o.area_id = any(?)", (Object) areaIds.toArray(Integer[]::new))
-                .all(database, SERIES, ORDER, row -> seriesFigure(row, measure));
+        return reckoned(of(areaIds, reckonable(measure, asPublished)), measure);
+    }
+
+    private static Query of(List<Integer> areaIds, Query query) {
+        return query.add("and o.area_id = any(?)", (Object) areaIds.toArray(Integer[]::new));
     }
 
     /** @param areaId null for all areas */
     List<SeriesFigure> history(Measure measure, @Nullable Integer areaId, @Nullable LocalDate asPublished) {
-        return reckonable(measure, asPublished).whereGiven("o.area_id = ?", areaId)
-                .all(database, SERIES, ORDER, row -> seriesFigure(row, measure));
+        return reckoned(reckonable(measure, asPublished).addIf(areaId, "and o.area_id = ?"), measure);
     }
 
     List<SeriesFigure> comparable(Measure measure, List<Integer> areaIds, Period upTo,
             @Nullable LocalDate asPublished) {
-        return reckonable(measure, asPublished).where("o.area_id = any(?)", (Object) areaIds.toArray(Integer[]::new))
-                .where("o.period_code = ?", upTo.code().name())
-                .where("o.period_start <= ?", upTo.startOn())
-                .all(database, SERIES, ORDER, row -> seriesFigure(row, measure));
+        return reckoned(of(areaIds, reckonable(measure, asPublished))
+                .add("and o.period_code = ? and o.period_start <= ?", upTo.code(), upTo.startOn()), measure);
     }
 
     List<SeriesFigure> inPeriod(Measure measure, Period period, @Nullable LocalDate asPublished) {
-        return reckonable(measure, asPublished).where("o.period_code = ?", period.code().name())
-                .where("o.period_start = ?", period.startOn())
-                .where("o.period_end = ?", period.endOn())
-                .all(database, SERIES, ORDER, row -> seriesFigure(row, measure));
+        return reckoned(in(period, reckonable(measure, asPublished)), measure);
+    }
+
+    private static Query in(Period period, Query query) {
+        return query.add("and o.period_code = ? and o.period_start = ? and o.period_end = ?", period.code(),
+                period.startOn(), period.endOn());
     }
 
     private static SeriesFigure seriesFigure(Row row, Measure measure) {
-        var numerator = row.maybeDecimal(8);
-        var denominator = row.maybeDecimal(9);
-        return new SeriesFigure(row.uuid(0), row.number(1),
-                new Period(PeriodCode.valueOf(row.text(2)), row.number(3), row.day(4), row.day(5)),
-                new org.openscrutiny.performance.figure.Figure(row.maybeDecimal(6),
-                        row.maybeOneOf(7, Symbol.class)),
+        var numerator = row.decimalIf("numerator");
+        var denominator = row.decimalIf("denominator");
+        return new SeriesFigure(row.id("id"), (int) row.number("area_id"), period(row),
+                new org.openscrutiny.performance.figure.Figure(row.decimalIf("value"),
+                        row.constantIf("symbol", Symbol.class)),
                 numerator, denominator,
                 Figures.quotient(measure.measureType(), measure.rateBase(), numerator, denominator).orElse(null),
-                row.oneOf(10, ObservationStatus.class), row.number(11), row.day(12), row.maybeUuid(13),
-                row.maybeText(14));
+                row.constant("status", ObservationStatus.class), (int) row.number("definition_version"),
+                row.day("published_on"), row.idIf("source_id"), row.textIf("note"));
+    }
+
+    private static Period period(Row row) {
+        return new Period(row.constant("period_code", PeriodCode.class), (int) row.number("period_year"),
+                row.day("period_start"), row.day("period_end"));
     }
 
     /** The revision that stands; the indicator is locked by whoever asks in order to replace it. */
     Optional<ObservationView> standing(Measure measure, int areaId, Period period, Breakdown breakdown) {
-        return new Selection().where("o.indicator_id = ?", measure.id())
-                .where("o.area_id = ?", areaId)
-                .where("o.period_code = ?", period.code().name())
-                .where("o.period_start = ?", period.startOn())
-                .where("o.period_end = ?", period.endOn())
-                .where("o.breakdown = ?", breakdown.key())
-                .where("o.superseded_on is null")
-                .list(database, COLUMNS, ORDER, 1, this::view)
-                .stream()
-                .findFirst();
+        var query = Query.of(COLUMNS)
+                .add(OF_INDICATOR, measure.id())
+                .add("and o.area_id = ? and o.breakdown = ? and o.superseded_on is null", areaId, breakdown.key());
+        return projections.first(in(period, query), this::view);
     }
 
     void supersede(Measure measure, UUID revisionId, LocalDate on) {
@@ -236,17 +257,21 @@ class ObservationStore {
     }
 
     private ObservationView view(Row row) {
-        var period = new Period(PeriodCode.valueOf(row.text(4)), row.number(5), row.day(6), row.day(7));
-        var value = row.maybeDecimal(9);
-        var measureType = row.oneOf(27, MeasureType.class);
-        var quotient = Figures.quotient(measureType, row.maybeDecimal(28), row.maybeDecimal(12), row.maybeDecimal(13));
-        return new ObservationView(row.uuid(0), row.text(1), areas.byId(row.number(2)).summary(), row.text(3),
-                PeriodView.of(period), Breakdown.ofKey(row.text(8)).parts(), value,
-                value == null ? null : Figures.display(value, row.number(26)),
-                quotient.map(Figures::reckoned).orElse(null), row.maybeOneOf(10, Symbol.class), row.maybeText(11),
-                row.text(25).isEmpty() ? null : row.text(25), row.maybeDecimal(12), row.maybeDecimal(13),
-                row.maybeDecimal(14), row.maybeDecimal(15), row.oneOf(16, ObservationStatus.class), row.maybeUuid(17),
-                row.maybeText(18), row.number(19), row.number(20), row.day(21), row.maybeDay(22),
-                row.maybeOneOf(23, RevisionReason.class), row.instant(24));
+        var value = row.decimalIf("value");
+        var numerator = row.decimalIf("numerator");
+        var denominator = row.decimalIf("denominator");
+        var quotient = Figures.quotient(row.constant("measure_type", MeasureType.class), row.decimalIf("rate_base"),
+                numerator, denominator);
+        var unit = row.text("unit");
+        return new ObservationView(row.id("id"), row.text("indicator_code"),
+                areas.byId((int) row.number("area_id")).summary(), row.text("area_code"), PeriodView.of(period(row)),
+                Breakdown.ofKey(row.text("breakdown")).parts(), value,
+                value == null ? null : Figures.display(value, (int) row.number("indicator_dp")),
+                quotient.map(Figures::reckoned).orElse(null), row.constantIf("symbol", Symbol.class),
+                row.textIf("symbol_printed"), unit.isEmpty() ? null : unit, numerator, denominator,
+                row.decimalIf("lower_ci"), row.decimalIf("upper_ci"), row.constant("status", ObservationStatus.class),
+                row.idIf("source_id"), row.textIf("note"), (int) row.number("definition_version"),
+                (int) row.number("revision_no"), row.day("published_on"), row.dayIf("superseded_on"),
+                row.constantIf("revision_reason", RevisionReason.class), row.instant("recorded_at"));
     }
 }

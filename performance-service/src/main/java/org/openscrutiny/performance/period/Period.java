@@ -137,7 +137,7 @@ public record Period(PeriodCode code, int year, LocalDate startOn, LocalDate end
         if (code == PeriodCode.CUSTOM) {
             return span();
         }
-        return code.spansTwoYears() ? "%04d%02d".formatted(year, (year + 1) % 100) : "%04d".formatted(year);
+        return code.spansTwoYears() ? year + twoDigits(year + 1) : Integer.toString(year);
     }
 
     /** The second column of the pair in CSV files, such as {@code Academic year}. */
@@ -150,12 +150,12 @@ public record Period(PeriodCode code, int year, LocalDate startOn, LocalDate end
         if (code == PeriodCode.CUSTOM) {
             return span();
         }
-        return code.spansTwoYears() ? "%04d/%04d".formatted(year, year + 1) : "%04d".formatted(year);
+        return code.spansTwoYears() ? year + "/" + (year + 1) : Integer.toString(year);
     }
 
     /** For people: 2015/16, 2015/16 Q1, June 2017, 2017 Week 12, 1 June 2016 to 31 December 2016. */
     public String label() {
-        var years = code.spansTwoYears() ? "%04d/%02d".formatted(year, (year + 1) % 100) : "%04d".formatted(year);
+        var years = code.spansTwoYears() ? year + "/" + twoDigits(year + 1) : Integer.toString(year);
         return switch (type()) {
             case ACADEMIC_YEAR, FINANCIAL_YEAR, CALENDAR_YEAR, TAX_YEAR, REPORTING_YEAR -> years;
             case ACADEMIC_QUARTER, FINANCIAL_QUARTER, CALENDAR_QUARTER, TAX_QUARTER -> years + " Q" + code.number();
@@ -183,6 +183,11 @@ public record Period(PeriodCode code, int year, LocalDate startOn, LocalDate end
         }
         var standard = of(other, otherYear);
         return startOn.equals(PeriodDates.firstDay(code, year)) ? standard : standard.inFurtherEducation();
+    }
+
+    /** Put together by hand, for a page of figures has three names of a period in each row; a year has four digits. */
+    private static String twoDigits(int year) {
+        return Integer.toString(year).substring(2);
     }
 
     private String span() {

@@ -1,5 +1,6 @@
 package org.openscrutiny.performance.indicator;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -43,6 +44,38 @@ class IndicatorResourceTest {
                 ", \"variantOf\": \"%s\", \"variantLabel\": \"Vacancies only\"".formatted(parent), 409);
         set(Given.code("agency"),
                 ", \"variantOf\": \"%s\", \"variantLabel\": \"Of a variant\"".formatted(variant), 409);
+    }
+
+    /** What is read in one statement is what a write answered, digit for digit, with the tag of it; so for every reader. */
+    @Test
+    void readAnswersWhatTheWriteAnswered() {
+        var parent = set(Given.code("agency"), "", 201);
+        var code = Given.code("agency");
+        var answer = Callers.as(Roles.ANALYST)
+                .body("""
+                        {"code": "%s", "title": "Rate", "definition": "All", "polarity": "NONE", "seasonal": true,
+                         "measureType": "RATE_PER", "unit": "per 10,000", "rateBase": 10000, "minChange": 0.50,
+                         "indicatorDp": 1, "frequency": "MONTHLY", "aggregation": "RATIO_OF_SUMS", "owner": "Head",
+                         "serviceArea": "Children", "numeratorLabel": "n", "denominatorLabel": "d", "ragSchemeId": "r",
+                         "statutoryRef": "s", "variantOf": "%s", "variantLabel": "L"}""".formatted(code, parent))
+                .post("/v1/indicators")
+                .then()
+                .statusCode(201)
+                .extract();
+        var read = Callers.as(Roles.ANALYST).get("/v1/indicators/" + code).then().statusCode(200).extract();
+        assertThat(read.asString()).isEqualTo(answer.asString());
+        assertThat(read.header("ETag")).isEqualTo(answer.header("ETag"));
+        var redefined = Callers.as(Roles.ANALYST)
+                .body("{\"definition\": \"All but one\", \"reason\": \"New guidance\"}")
+                .post("/v1/indicators/" + code + "/definitions")
+                .then()
+                .statusCode(201)
+                .extract();
+        assertThat(Callers.as(Roles.ANALYST).get("/v1/indicators/" + code).asString()).isEqualTo(redefined.asString());
+        var tag = Callers.anybody().get("/v1/indicators/" + code).header("ETag");
+        assertThat(tag).startsWith("\"o");
+        Callers.anybody().header("If-None-Match", tag).get("/v1/indicators/" + code).then().statusCode(304);
+        Callers.as(Roles.ANALYST).get("/v1/indicators/none-of-this-code").then().statusCode(404);
     }
 
     @Test
