@@ -39,7 +39,7 @@ final class Figures {
 
     /** To 12 decimal places, without zeros at the end. */
     static BigDecimal reckoned(Quotient quotient) {
-        var plain = RECKONED.apply(quotient.value()).stripTrailingZeros();
+        var plain = quotient.rounded(RECKONED).stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 

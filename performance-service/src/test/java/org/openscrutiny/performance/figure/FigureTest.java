@@ -97,6 +97,22 @@ class FigureTest {
                 .hasMessageContaining("rate base is 0");
     }
 
+    @Test
+    void quotientIsRoundedOnce() {
+        for (var numerator = -40; numerator <= 40; numerator++) {
+            for (var denominator = 1; denominator <= 60; denominator++) {
+                var quotient = new Quotient(new BigDecimal(numerator).movePointLeft(1), BigDecimal.valueOf(denominator),
+                        BigDecimal.valueOf(100));
+                for (var decimals : new int[]{0, 1, 12}) {
+                    var rounding = Rounding.to(decimals);
+                    assertThat(quotient.rounded(rounding)).isEqualTo(rounding.apply(quotient.value()));
+                }
+            }
+        }
+        assertThat(new Quotient(new BigDecimal("0.145"), BigDecimal.ONE, BigDecimal.ONE).rounded(Rounding.to(2)))
+                .hasToString("0.15");
+    }
+
     @ParameterizedTest
     @CsvSource({"HIGHER_BETTER,1", "LOWER_BETTER,-1", "IN_RANGE,0", "NONE,0"})
     void polarityHasASign(Polarity polarity, int sign) {
