@@ -76,8 +76,10 @@ class ProgressUpdateStore implements PanacheRepositoryBase<ProgressUpdate, UUID>
     private ProgressUpdateView view(Row row) {
         var count = ChangeCount.of(caller);
         return new ProgressUpdateView(row.id("id"), row.id("recommendation_id"), row.idIf("review_id"),
-                StatedColumns.partialIf(row, "as_of"), row.day("effective_on"), row.text("officer"), row.text("narrative"),
-                StatedColumns.texts(row, "part_narratives"), Objects.requireNonNullElse(StatedColumns.jsonIf(row, "measures", MEASURES), List.of()),
+                StatedColumns.partialIf(row, "as_of"), row.day("effective_on"), row.text("officer"),
+                row.text("narrative"),
+                StatedColumns.texts(row, "part_narratives"),
+                Objects.requireNonNullElse(StatedColumns.jsonIf(row, "measures", MEASURES), List.of()),
                 row.constantIf("self_assessment", Rag.class), StatedColumns.jsonIf(row, "revised_action_by", REVISED),
                 row.textIf("signed_off_by"), row.dayIf("signed_off_on"), row.instantIf("published_at"),
                 StatedColumns.jsonIf(row, "source", SOURCE), row.instant("created_at"),

@@ -31,7 +31,8 @@ public record ResponseView(UUID id, UUID recommendationId, Addressee addressee, 
         return new ResponseView(row.id("id"), row.id("recommendation_id"),
                 new Addressee(row.constant("addressee_kind", AddresseeKind.class), row.text("addressee_name")),
                 row.flag("leads"), row.constant("decision", Decision.class), row.flag("collective"),
-                row.textIf("narrative"), StatedColumns.words(row, "planned_actions"), StatedColumns.texts(row, "part_responses"),
+                row.textIf("narrative"), StatedColumns.words(row, "planned_actions"),
+                StatedColumns.texts(row, "part_responses"),
                 row.dayIf("decided_on"), row.idIf("meeting_id"), row.textIf("meeting_title"), row.textIf("reason"),
                 row.day("effective_on"), StatedColumns.sourceIf(row, "source"), row.instant("created_at"));
     }

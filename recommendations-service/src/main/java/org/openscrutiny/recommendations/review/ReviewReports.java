@@ -71,13 +71,15 @@ class ReviewReports {
                 row.textIf("paper_ref"), StatedColumns.partialIf(row, "update_on"),
                 new ReviewReport.InquiryPart(row.id("inquiry_id"), row.text("title"), row.textIf("short_title"),
                         StatedColumns.partialIf(row, "report_completed"), StatedColumns.partialIf(row, "responded_on")),
-                row.textIf("lead_officer"), orNone(StatedColumns.jsonIf(row, "signed_off_by", STRINGS)), lines, GUIDANCE);
+                row.textIf("lead_officer"), orNone(StatedColumns.jsonIf(row, "signed_off_by", STRINGS)), lines,
+                GUIDANCE);
     }
 
     private static ReviewReport.Line line(Row row) {
         var actionBy = row.textIf("action_by");
         return new ReviewReport.Line(row.id("id"), row.numberIf("number"), row.flag("number_inferred"),
-                row.textIf("text"), row.textIf("source_note"), StatedColumns.texts(row, "parts"), row.textIf("lead_post"),
+                row.textIf("text"), row.textIf("source_note"), StatedColumns.texts(row, "parts"),
+                row.textIf("lead_post"),
                 row.textIf("lead_officer"), actionBy == null ? null : new ReviewReport.StatedDate(actionBy),
                 row.flag("in_scope"), leftOut(row), answer(row), update(row), row.constantIf("rag", Rag.class),
                 row.dayIf("rag_decided_on"), ragNote(row));

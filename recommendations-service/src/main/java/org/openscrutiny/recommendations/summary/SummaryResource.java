@@ -48,7 +48,8 @@ class SummaryResource {
     @Path("/history")
     @PermitAll
     @Operation(operationId = "readSummaryHistory", summary = "Count recommendations by judgement and decision at the end of each month, oldest first")
-    public RestResponse<List<MonthView>> history(@RestQuery @Nullable UUID committeeId, @RestQuery @Nullable UUID inquiryId,
+    public RestResponse<List<MonthView>> history(@RestQuery @Nullable UUID committeeId,
+            @RestQuery @Nullable UUID inquiryId,
             @RestQuery @Nullable LocalDate from, @RestQuery @Nullable LocalDate to) {
         var today = CouncilDay.today(clock);
         var last = to == null || to.isAfter(today) ? today : to;

@@ -35,8 +35,9 @@ class ProjectionsTest {
     void valuesComeBackAsTheyWereGiven() {
         var at = Instant.parse("2017-09-05T09:30:00.123456Z");
         var day = LocalDate.of(2017, 9, 5);
-        var query = Query.of("select cast(? as text) as text, cast(? as uuid) as id, cast(? as date) as day,", "a ? b", ID,
-                day)
+        var query = Query
+                .of("select cast(? as text) as text, cast(? as uuid) as id, cast(? as date) as day,", "a ? b", ID,
+                        day)
                 .add("cast(? as timestamptz) as at, cast(? as text) as operation, cast(? as numeric) as decimal,", at,
                         Operation.UPDATED, new BigDecimal("12.50"))
                 .add("cast(? as integer) as number, cast(? as boolean) as flag,", 7, true)
