@@ -45,7 +45,7 @@ class StatementCountTest {
         var readings = new TreeMap<String, Reading>();
         readings.put("/v1/actions", new Reading("/v1/actions?committeeId={committee}", 2, 1));
         readings.put("/v1/actions/{id}", new Reading("/v1/actions/{action}", 5, 4));
-        readings.put("/v1/agenda-items/{id}", new Reading("/v1/agenda-items/{item}", 6, 5));
+        readings.put("/v1/agenda-items/{id}", new Reading("/v1/agenda-items/{item}", 3, 1));
         readings.put("/v1/agenda-items/{id}/contributions", new Reading("/v1/agenda-items/{item}/contributions", 3, 2));
         readings.put("/v1/attendance", new Reading("/v1/attendance?committeeId={committee}", 2, 1));
         readings.put("/v1/attendance/{id}", new Reading("/v1/attendance/{attendance}", 6, 5));
@@ -74,9 +74,9 @@ class StatementCountTest {
         readings.put("/v1/evidence-notes/{id}", new Reading("/v1/evidence-notes/{note}", 7, 6));
         readings.put("/v1/initials/{id}", new Reading("/v1/initials/{initials}", 3, 2));
         readings.put("/v1/meetings", new Reading("/v1/meetings?committeeId={committee}", 2, 1));
-        readings.put("/v1/meetings/{id}", new Reading("/v1/meetings/{meeting}", 9, 6));
+        readings.put("/v1/meetings/{id}", new Reading("/v1/meetings/{meeting}", 5, 1));
         readings.put("/v1/meetings/{id}/actions", new Reading("/v1/meetings/{meeting}/actions", 3, 2));
-        readings.put("/v1/meetings/{id}/agenda-items", new Reading("/v1/meetings/{meeting}/agenda-items", 8, 5));
+        readings.put("/v1/meetings/{id}/agenda-items", new Reading("/v1/meetings/{meeting}/agenda-items", 6, 2));
         readings.put("/v1/meetings/{id}/agenda-publications",
                 new Reading("/v1/meetings/{meeting}/agenda-publications", 3, 2));
         readings.put("/v1/meetings/{id}/attendance", new Reading("/v1/meetings/{meeting}/attendance", 3, 2));

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.openscrutiny.storage.record.Tagged;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.support.json.MergePatch;
 import org.openscrutiny.support.tag.Preconditions;
@@ -27,11 +28,13 @@ import org.openscrutiny.support.tag.Preconditions;
 class AgendaItemResource {
 
     private final AgendaItems items;
+    private final AgendaReader reader;
     private final Preconditions preconditions;
     private final MergePatch mergePatch;
 
-    AgendaItemResource(AgendaItems items, Preconditions preconditions, MergePatch mergePatch) {
+    AgendaItemResource(AgendaItems items, AgendaReader reader, Preconditions preconditions, MergePatch mergePatch) {
         this.items = items;
+        this.reader = reader;
         this.preconditions = preconditions;
         this.mergePatch = mergePatch;
     }
@@ -40,7 +43,7 @@ class AgendaItemResource {
     @PermitAll
     @Operation(operationId = "readAgendaItem", summary = "Read an agenda item with its contributors and reports")
     public RestResponse<AgendaItemView> read(@RestPath UUID id) {
-        return items.read(id).read(preconditions);
+        return Tagged.read(preconditions, () -> reader.tag(id), () -> reader.read(id));
     }
 
     @PATCH

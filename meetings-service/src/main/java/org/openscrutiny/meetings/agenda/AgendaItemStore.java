@@ -15,10 +15,12 @@ import org.openscrutiny.support.problem.NotFound;
 @ApplicationScoped
 class AgendaItemStore implements PanacheRepositoryBase<AgendaItem, UUID> {
 
+    static final String KIND = "agenda item";
+
     /** @throws NotFound if there is none that this caller may read; a bare line cannot be addressed */
     AgendaItem get(UUID id, Caller caller) {
         return findByIdOptional(id).filter(item -> caller.mayRead(item.audience()))
-                .orElseThrow(() -> new NotFound("agenda item", id));
+                .orElseThrow(() -> new NotFound(KIND, id));
     }
 
     /** The same, read again although it was read before in this transaction. */
@@ -26,7 +28,7 @@ class AgendaItemStore implements PanacheRepositoryBase<AgendaItem, UUID> {
         try {
             getEntityManager().refresh(get(id, caller));
         } catch (EntityNotFoundException gone) {
-            throw new NotFound("agenda item", id);
+            throw new NotFound(KIND, id);
         }
         return get(id, caller);
     }

@@ -51,8 +51,15 @@ public record AgendaItemView(@Nullable UUID id, UUID meetingId, String number, i
 
     static AgendaItemView bareLine(AgendaItem item) {
         var exemption = item.exemption();
-        return new AgendaItemView(null, item.meetingId(), item.number(), item.position(), BARE_TITLE, null, null, null,
-                null, null, exemption.access(), exemption.paragraphs(), null, exemption.publicSummary(), null, null,
-                null, List.of(), null, List.of(), List.of(), List.of(), null, null, null);
+        return bareLine(item.meetingId(), item.number(), item.position(), exemption.access(), exemption.paragraphs(),
+                exemption.publicSummary());
+    }
+
+    /** All that those may know who may not read it. */
+    static AgendaItemView bareLine(UUID meetingId, String number, int order, Access access, List<Integer> paragraphs,
+            @Nullable String publicSummary) {
+        return new AgendaItemView(null, meetingId, number, order, BARE_TITLE, null, null, null, null, null, access,
+                paragraphs, null, publicSummary, null, null, null, List.of(), null, List.of(), List.of(), List.of(), null,
+                null, null);
     }
 }

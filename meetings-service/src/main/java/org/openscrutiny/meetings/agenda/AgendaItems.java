@@ -89,12 +89,6 @@ public class AgendaItems {
                 .toList();
     }
 
-    /** @throws NotFound if there is none that the caller may read */
-    public Tagged<AgendaItemView> read(UUID id) {
-        var item = visible(id);
-        return tags.tagged(item, view(item));
-    }
-
     /**
      * The item, if this caller may read it.
      *

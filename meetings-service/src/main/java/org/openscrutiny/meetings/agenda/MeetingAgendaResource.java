@@ -33,12 +33,15 @@ import org.openscrutiny.support.page.PageView;
 class MeetingAgendaResource {
 
     private final AgendaItems items;
+    private final AgendaReader reader;
     private final Meetings meetings;
     private final IdempotentWrites writes;
     private final Cursors cursors;
 
-    MeetingAgendaResource(AgendaItems items, Meetings meetings, IdempotentWrites writes, Cursors cursors) {
+    MeetingAgendaResource(AgendaItems items, AgendaReader reader, Meetings meetings, IdempotentWrites writes,
+            Cursors cursors) {
         this.items = items;
+        this.reader = reader;
         this.meetings = meetings;
         this.writes = writes;
         this.cursors = cursors;
@@ -50,7 +53,7 @@ class MeetingAgendaResource {
     public PageView<AgendaItemView> list(@RestPath UUID id,
             @Parameter(description = "Those of this type; a bare line tells of none") @RestQuery @Nullable AgendaItemType type,
             @RestQuery @Nullable Access access, @BeanParam PageQuery page) {
-        var all = items.ofMeeting(meetings.visible(id).id())
+        var all = reader.ofMeeting(meetings.visible(id).id())
                 .stream()
                 .filter(item -> type == null || item.type() == type)
                 .filter(item -> access == null || item.access() == access)

@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.sorting.SortOrder;
 import org.openscrutiny.storage.idempotency.IdempotentWrites;
+import org.openscrutiny.storage.record.Tagged;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.support.json.MergePatch;
@@ -42,16 +43,18 @@ class MeetingResource {
 
     private final Meetings meetings;
     private final MeetingStore store;
+    private final MeetingReader reader;
     private final IdempotentWrites writes;
     private final Preconditions preconditions;
     private final MergePatch mergePatch;
     private final Cursors cursors;
     private final Caller caller;
 
-    MeetingResource(Meetings meetings, MeetingStore store, IdempotentWrites writes, Preconditions preconditions,
-            MergePatch mergePatch, Cursors cursors, Caller caller) {
+    MeetingResource(Meetings meetings, MeetingStore store, MeetingReader reader, IdempotentWrites writes,
+            Preconditions preconditions, MergePatch mergePatch, Cursors cursors, Caller caller) {
         this.meetings = meetings;
         this.store = store;
+        this.reader = reader;
         this.writes = writes;
         this.preconditions = preconditions;
         this.mergePatch = mergePatch;
@@ -96,7 +99,7 @@ class MeetingResource {
     @PermitAll
     @Operation(operationId = "readMeeting", summary = "Read a meeting with its sessions, agenda, contributors and reports")
     public RestResponse<MeetingView> read(@RestPath UUID id) {
-        return meetings.read(id).read(preconditions);
+        return Tagged.read(preconditions, () -> reader.tag(id), () -> reader.read(id));
     }
 
     @PATCH

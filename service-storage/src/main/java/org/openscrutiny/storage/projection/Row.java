@@ -41,6 +41,10 @@ public final class Row {
         return Boolean.TRUE.equals(read(() -> results.getBoolean(column)));
     }
 
+    public @Nullable Boolean flagIf(String column) {
+        return read(() -> results.getObject(column, Boolean.class));
+    }
+
     public long number(String column) {
         return Objects.requireNonNull(read(() -> results.getLong(column)), column);
     }

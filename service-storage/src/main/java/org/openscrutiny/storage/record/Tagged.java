@@ -1,6 +1,7 @@
 package org.openscrutiny.storage.record;
 
 import java.net.URI;
+import java.util.function.Supplier;
 
 import org.jboss.resteasy.reactive.RestResponse;
 import org.openscrutiny.support.tag.Preconditions;
@@ -16,6 +17,16 @@ public record Tagged<T>(T view, Tag tag) {
     /** 200, or 304 where the reader has it already. */
     public RestResponse<T> read(Preconditions preconditions) {
         return preconditions.answer(tag, () -> view);
+    }
+
+    /**
+     * 304 where the reader has it already, which the tag alone tells; else 200 with what is read then.
+     *
+     * @param tag   costs less than the whole
+     * @param whole asked for only where the reader has something else, or nothing
+     */
+    public static <T> RestResponse<T> read(Preconditions preconditions, Supplier<Tag> tag, Supplier<Tagged<T>> whole) {
+        return preconditions.<T>unchanged(tag).orElseGet(() -> whole.get().changed());
     }
 
     /** 200 after a change. */
