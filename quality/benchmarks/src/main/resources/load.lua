@@ -1,6 +1,6 @@
 -- One request after the other with a number picked at random in its path; told what by the environment.
 local method, path, body = os.getenv("BENCH_METHOD"), os.getenv("BENCH_PATH"), os.getenv("BENCH_BODY")
-local low, high = tonumber(os.getenv("BENCH_LOW")), tonumber(os.getenv("BENCH_HIGH"))
+local numbers, step = tonumber(os.getenv("BENCH_NUMBERS")), tonumber(os.getenv("BENCH_STEP"))
 local headers, key, sent = {}, nil, 0
 
 for name, value in string.gmatch(os.getenv("BENCH_HEADERS") or "", "([^:\n]+): ([^\n]*)") do
@@ -28,7 +28,18 @@ function request()
     sent = sent + 1
     headers["Idempotency-Key"] = key .. "-" .. sent
   end
-  return wrk.format(method, filled(math.random(low, high)), headers, body)
+  return wrk.format(method, filled(1 + step * (math.random(numbers) - 1)), headers, body)
+end
+
+-- Only for writes: to look at answers costs this program time.
+if body then
+  local told = false
+  function response(status, _, said)
+    if status >= 400 and not told then
+      told = true
+      io.write(string.format("FAILED %d %s\n", status, string.sub(said or "", 1, 500)))
+    end
+  end
 end
 
 function done(summary, latency)

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.openscrutiny.benchmarks.pure.PureCode;
 
@@ -20,13 +20,16 @@ import org.openscrutiny.benchmarks.pure.PureCode;
 public final class Benchmarks {
 
     private static final PrintStream OUT = System.out;
-    private static final Map<String, String> FIRST_READS = Map.of("meetings", "/v1/meetings?limit=1",
+    private static final String PACK = "pack";
+    private static final String START = "start";
+    /** What reads the database of each service. */
+    static final Map<String, String> FIRST_READS = Map.of("meetings", "/v1/meetings?limit=1",
             "recommendations", "/v1/recommendations?limit=1", "performance", "/v1/indicators?limit=1");
 
     private final Path root;
     private final Settings settings;
     private final Map<String, PackagedService> services = new TreeMap<>();
-    private final Map<String, Double> atRest = new TreeMap<>();
+    private final Memory memory = new Memory();
 
     private Benchmarks(Path root, Settings settings) {
         this.root = root;
@@ -39,7 +42,8 @@ public final class Benchmarks {
             return;
         }
         try {
-            new Benchmarks(Path.of(System.getProperty("suite.root", ".")).toRealPath(), Settings.of(words)).run();
+            new Benchmarks(Path.of(System.getProperty("suite.root", ".")).toRealPath(), Settings.of(System.getenv(), words))
+                    .run();
         } catch (CannotMeasure | IllegalArgumentException refused) {
             OUT.println(refused.getMessage());
             System.exit(1);
@@ -48,17 +52,20 @@ public final class Benchmarks {
 
     private void run() throws IOException {
         var report = new StringBuilder();
-        var operations = chosen();
-        if (!operations.isEmpty()) {
+        refuseUnknownLabels();
+        var operations = Operations.ALL.stream().filter(operation -> settings.measures(operation.label())).toList();
+        if (!operations.isEmpty() || settings.measures(PACK) || settings.measures(START)) {
             Command.require("wrk", "apt-get install wrk");
             Command.require("pgbench", "apt-get install postgresql-contrib");
             report.append(measured(operations));
         }
+        if (settings.imports()) {
+            OUT.println("Importing a million observations beside psql");
+            report.append(told(Imports.measure(root)));
+        }
         if (settings.pureCode()) {
             OUT.println("Measuring the pure code");
-            var pure = PureCode.measure();
-            OUT.println(pure);
-            report.append(pure);
+            report.append(told(PureCode.measure()));
         }
         if (settings.record()) {
             Files.writeString(root.resolve("docs/performance.md"), "\n### %s%n%n%s".formatted(circumstances(), report),
@@ -67,11 +74,19 @@ public final class Benchmarks {
         }
     }
 
-    private List<Operation> chosen() {
-        if (settings.only().isEmpty()) {
-            return Operations.ALL;
+    private void refuseUnknownLabels() {
+        var known = new TreeSet<>(Operations.ALL.stream().map(Operation::label).toList());
+        known.addAll(List.of(PACK, START, "none"));
+        for (var label : settings.only()) {
+            if (!known.contains(label)) {
+                throw new IllegalArgumentException("Nothing is called %s here: %s".formatted(label, known));
+            }
         }
-        return Operations.ALL.stream().filter(operation -> settings.only().contains(operation.label())).toList();
+    }
+
+    private static String told(String table) {
+        OUT.println(table);
+        return table;
     }
 
     private String measured(List<Operation> operations) throws IOException {
@@ -87,44 +102,62 @@ public final class Benchmarks {
     }
 
     private String measured(List<Operation> operations, Council council, Path directory) {
-        var measurement = new Measurement(council, new Wrk(directory, council), new Pgbench(directory, council),
-                settings);
+        var wrk = new Wrk(directory, council);
+        var report = new StringBuilder();
+        if (!operations.isEmpty()) {
+            report.append(rows(operations, council, new Measurement(council, wrk, new Pgbench(directory, council),
+                    settings)));
+        }
+        if (settings.measures(PACK)) {
+            report.append(told(new PackBenchmark(directory, council, service(council, "meetings"), wrk, settings).measure()));
+        }
+        if (settings.soakMinutes() > 0) {
+            FIRST_READS.keySet().forEach(database -> service(council, database));
+            report.append(told(new Soak(wrk, settings.soakMinutes()).measure(services, Operations.ALL)));
+        }
+        if (!services.isEmpty()) {
+            report.append(told(memory.table(services)));
+        }
+        if (settings.measures(START)) {
+            services.values().forEach(PackagedService::close);
+            report.append(told(new Starts(root, council, settings).measure()));
+        }
+        return report.toString();
+    }
+
+    private String rows(List<Operation> operations, Council council, Measurement measurement) {
         var rows = new ArrayList<String>();
         OUT.print(Result.HEAD);
         for (var operation : operations) {
             var first = !services.containsKey(operation.database());
-            var service = services.computeIfAbsent(operation.database(),
-                    database -> started(council, operation.module(), database));
-            var row = measurement.measure(operation, service, first).row();
+            var row = measurement.measure(operation, service(council, operation.database()), first).row();
             rows.add(row);
             OUT.println(row);
         }
-        var starts = starts();
-        OUT.println(starts);
-        return Result.HEAD + String.join("\n", rows) + "\n\n" + starts;
+        OUT.println();
+        return Result.HEAD + String.join("\n", rows) + "\n\n";
+    }
+
+    private PackagedService service(Council council, String database) {
+        return services.computeIfAbsent(database, one -> started(council, Council.module(one), one));
     }
 
     private PackagedService started(Council council, String module, String database) {
         var service = PackagedService.start(root, council, module, database, settings.jvm(),
-                Objects.requireNonNull(FIRST_READS.get(module)));
-        atRest.put(database, CpuTime.residentMebibytes(service.pid()));
+                firstRead(module));
+        memory.atRest(database, service);
         return service;
     }
 
     /** A service brings its schema up to date when it starts. */
     private void migrate(Council council, String module, String database) {
         PackagedService
-                .start(root, council, module, database, settings.jvm(), Objects.requireNonNull(FIRST_READS.get(module)))
+                .start(root, council, module, database, settings.jvm(), firstRead(module))
                 .close();
     }
 
-    private String starts() {
-        var text = new StringBuilder(
-                "| service on | start to first data | MiB then | MiB after the load |\n|---|---|---|---|\n");
-        services.forEach((database, service) -> text.append(String.format(Locale.ROOT,
-                "| %s | %.2f s | %.0f | %.0f |%n", database, service.started().toMillis() / 1000d,
-                atRest.get(database), CpuTime.residentMebibytes(service.pid()))));
-        return text.append('\n').toString();
+    static String firstRead(String module) {
+        return Objects.requireNonNull(FIRST_READS.get(module));
     }
 
     private String circumstances() {

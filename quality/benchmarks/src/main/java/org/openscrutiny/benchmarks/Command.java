@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 /** A program of the machine, run to its end. */
 final class Command {
 
+    private static final int LINES_TOLD = 20;
+
     private Command() {
     }
 
@@ -28,14 +30,16 @@ final class Command {
                 var process = builder.start();
                 try {
                     if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-                        throw new CannotMeasure("%s did not end within %d s".formatted(words.get(0), seconds));
+                        throw new CannotMeasure("%s did not end within %d s and said:%n%s".formatted(words.get(0),
+                                seconds, lastOf(Files.readString(output))));
                     }
                 } finally {
                     process.destroyForcibly();
                 }
                 var said = Files.readString(output);
                 if (process.exitValue() != 0) {
-                    throw new CannotMeasure("%s failed:%n%s".formatted(String.join(" ", words), said));
+                    throw new CannotMeasure("%s ended with %d and said:%n%s".formatted(words.get(0),
+                            process.exitValue(), lastOf(said)));
                 }
                 return said;
             } finally {
@@ -49,13 +53,22 @@ final class Command {
         }
     }
 
-    /** @throws CannotMeasure with the line that installs it, if the machine has no such program */
-    static void require(String program, String installedBy) {
+    /** Why a program failed stands at the end of what it says. */
+    static String lastOf(String said) {
+        var lines = said.strip().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_TOLD), lines.size()));
+    }
+
+    static boolean has(String program) {
         var path = System.getenv("PATH");
-        var there = path != null && Arrays.stream(path.split(":"))
+        return path != null && Arrays.stream(path.split(":"))
                 .map(directory -> Path.of(directory, program))
                 .anyMatch(Files::isExecutable);
-        if (!there) {
+    }
+
+    /** @throws CannotMeasure with the line that installs it, if the machine has no such program */
+    static void require(String program, String installedBy) {
+        if (!has(program)) {
             throw new CannotMeasure("%s is not installed: %s".formatted(program, installedBy));
         }
     }

@@ -145,8 +145,23 @@ final class Council implements AutoCloseable {
         }
     }
 
-    private static String module(String database) {
+    /** The service that a database is for. */
+    static String module(String database) {
         return MODULES.stream().filter(database::startsWith).findFirst().orElseThrow();
+    }
+
+    /**
+     * Changes this run's copy of a database.
+     *
+     * @param script a resource
+     */
+    void run(String database, String script) {
+        try (var connection = connect(database, PostgresServer.ownerOf(module(database)));
+                var sql = connection.createStatement()) {
+            sql.execute(resource(script));
+        } catch (SQLException failed) {
+            throw new CannotMeasure("%s could not be run: %s".formatted(script, failed.getMessage()), failed);
+        }
     }
 
     /** Whether every statement of every service goes to the log. */

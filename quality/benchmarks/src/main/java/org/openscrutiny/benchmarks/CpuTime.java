@@ -33,8 +33,22 @@ final class CpuTime {
 
     /** Resident memory in MiB. */
     static double residentMebibytes(long pid) {
-        return read(Path.of("/proc", Long.toString(pid), "status")).lines()
-                .filter(line -> line.startsWith("VmRSS:"))
+        return mebibytes(pid, "status", "VmRSS:");
+    }
+
+    /** The most that was ever resident, in MiB. */
+    static double highestMebibytes(long pid) {
+        return mebibytes(pid, "status", "VmHWM:");
+    }
+
+    /** Resident memory in MiB, of what is shared with other processes only this one's part. */
+    static double proportionalMebibytes(long pid) {
+        return mebibytes(pid, "smaps_rollup", "Pss:");
+    }
+
+    private static double mebibytes(long pid, String file, String field) {
+        return read(Path.of("/proc", Long.toString(pid), file)).lines()
+                .filter(line -> line.startsWith(field))
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElse(0d);

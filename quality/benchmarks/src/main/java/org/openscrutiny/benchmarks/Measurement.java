@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.benchmarks.Operation.Check;
 import org.openscrutiny.benchmarks.Pgbench.Script;
 
 /** Measures one operation after the other: service and limit take turns. */
 final class Measurement {
 
-    private static final int LIMIT_WARM_UP = 2;
+    static final int LIMIT_WARM_UP = 2;
 
     private final Council council;
     private final Wrk wrk;
@@ -31,7 +33,20 @@ final class Measurement {
         this.settings = settings;
     }
 
-    private record Asked(byte[] body, String tag, List<Statement> sent, List<String> given) {}
+    /**
+     * @param sent  what the service sends for each request
+     * @param first what it sent when it was asked for the first time
+     * @param given ids and keys that a write gave away
+     */
+    record Asked(byte[] body, String tag, List<Statement> sent, List<Statement> first, List<String> given) {
+
+        /** What makes the answer; a service that keeps it has sent that for its first request alone. */
+        List<Statement> making(@Nullable Check check) {
+            return check == null || sent.stream().anyMatch(one -> one.sql().contains(check.table()))
+                    ? sent
+                    : first.stream().filter(one -> one.sql().contains(check.table())).toList();
+        }
+    }
 
     /** @param first whether its service has had no load yet: its JVM then needs longer to compile */
     Result measure(Operation operation, PackagedService service, boolean first) {
@@ -44,10 +59,11 @@ final class Measurement {
         }
         council.logStatements(false);
         if (operation.check() != null) {
-            Comparison.compare(operation, operation.check(), asked.body(), asked.sent(), council);
+            Comparison.compare(operation, operation.check(), asked.body(), asked.making(operation.check()), council);
         }
         if (operation.hasOwnLimit()) {
-            limits.put(operation.label(), Pgbench.script(operation, asked.sent(), asked.given()));
+            limits.put(operation.label(), Pgbench.script(operation, asked.making(operation.check()),
+                    asked.given()));
             limiting.put(operation.label(), operation);
         }
         var script = limits.get(operation.limit());
@@ -62,7 +78,7 @@ final class Measurement {
             List<Statement> sent, Script script, boolean first) {
         var limit = Objects.requireNonNull(limiting.get(operation.limit()));
         if (settings.warmUp() > 0) {
-            wrk.load(operation, service, headers, settings.warmUp() * (first ? 2 : 1));
+            wrk.load(operation, service, headers, settings.warmUp() * (first ? Settings.FIRST_TAKES : 1));
         }
         pgbench.warmUp(limit, script, LIMIT_WARM_UP);
         var rounds = new ArrayList<Load>();
@@ -85,7 +101,10 @@ final class Measurement {
 
     /** Asks once for real, after a few times so that nothing is made for the first time. */
     private Asked ask(Operation operation, PackagedService service, Map<String, String> headers) {
-        for (var time = 0; time < 3; time++) {
+        var first = council.log()
+                .during(operation.database(),
+                        () -> send(operation, service, headers, UUID.randomUUID().toString()));
+        for (var time = 0; time < 2; time++) {
             send(operation, service, headers, UUID.randomUUID().toString());
         }
         var key = UUID.randomUUID().toString();
@@ -93,7 +112,7 @@ final class Measurement {
         var sent = council.log()
                 .during(operation.database(), () -> answers.add(send(operation, service, headers, key)));
         var answer = answers.get(0);
-        return new Asked(answer.body(), answer.tag(), sent, answer.given());
+        return new Asked(answer.body(), answer.tag(), sent, first, answer.given());
     }
 
     private static Asked send(Operation operation, PackagedService service, Map<String, String> headers, String key) {
@@ -113,6 +132,6 @@ final class Measurement {
                 .firstValue("Location")
                 .map(location -> List.of(location.substring(location.lastIndexOf('/') + 1), key))
                 .orElse(List.of());
-        return new Asked(answer.body(), answer.headers().firstValue("ETag").orElse(""), List.of(), given);
+        return new Asked(answer.body(), answer.headers().firstValue("ETag").orElse(""), List.of(), List.of(), given);
     }
 }

@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param database the council's database its service runs on; the service's name begins it
  * @param path     with {@code {id}} for the number as an id, {@code {2}} for it with that many digits
  * @param highest  numbers go from 1 to this
+ * @param step     from one number to the next
  * @param body     what is posted; null for a read
  * @param login    a demo user; null for anybody
  * @param check    what of the answer must agree with the rows of its SQL; null where there is none
  * @param limit    whose SQL is the limit: its own label, or another operation's
  * @param aim      the least ratio to the limit
  */
-record Operation(String label, String title, String database, String path, int highest, @Nullable String body,
+record Operation(String label, String title, String database, String path, int highest, int step, @Nullable String body,
         @Nullable String login, @Nullable Check check, String limit, double aim) {
 
     private static final Pattern DIGITS = Pattern.compile("\\{(\\d)\\}");
@@ -59,6 +60,11 @@ record Operation(String label, String title, String database, String path, int h
     /** The widths in which the address holds the number. */
     List<Integer> widths() {
         return DIGITS.matcher(path).results().map(found -> Integer.valueOf(found.group(1))).toList();
+    }
+
+    /** How many numbers there are. */
+    int numbers() {
+        return (highest - 1) / step + 1;
     }
 
     /** A number that is not also part of something else. */

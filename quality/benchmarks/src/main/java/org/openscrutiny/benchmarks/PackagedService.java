@@ -19,6 +19,7 @@ import org.openscrutiny.localpostgres.PostgresServer;
 final class PackagedService implements AutoCloseable {
 
     private static final Duration READY_LIMIT = Duration.ofMinutes(3);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(15);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String module;
@@ -42,6 +43,12 @@ final class PackagedService implements AutoCloseable {
      */
     static PackagedService start(Path root, Council council, String module, String database, List<String> jvm,
             String first) {
+        return start(Path.of(System.getProperty("java.home")), root, council, module, database, jvm, first);
+    }
+
+    /** @param java the home of the Java that runs it */
+    static PackagedService start(Path java, Path root, Council council, String module, String database,
+            List<String> jvm, String first) {
         var home = root.resolve(module + "-service/target/quarkus-app");
         if (!Files.exists(home.resolve("quarkus-run.jar"))) {
             throw new CannotMeasure(module + "-service is not packaged: leave --built out");
@@ -49,7 +56,7 @@ final class PackagedService implements AutoCloseable {
         var port = Council.freePort();
         var log = root.resolve("quality/benchmarks/target/council/" + database + ".log");
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java.resolve("bin/java").toString());
         command.addAll(jvm);
         command.addAll(List.of("-jar", "quarkus-run.jar"));
         var builder = new ProcessBuilder(command).directory(home.toFile())
@@ -134,9 +141,14 @@ final class PackagedService implements AutoCloseable {
 
     @Override
     public void close() {
+        close(ENDS_WITHIN);
+    }
+
+    /** @param limit after which it is ended by force */
+    void close(Duration limit) {
         process.destroy();
         try {
-            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
             }
         } catch (InterruptedException interrupted) {

@@ -27,6 +27,14 @@ record Result(Operation operation, int statements, boolean begins, List<Load> ro
         return median(ratios());
     }
 
+    double rate() {
+        return median(rounds, Load::perSecond);
+    }
+
+    double limitRate() {
+        return median(limits, Load::perSecond);
+    }
+
     private double[] ratios() {
         return IntStream.range(0, rounds.size())
                 .mapToDouble(at -> rounds.get(at).perSecond() / limits.get(at).perSecond())

@@ -1,89 +1,110 @@
 package org.openscrutiny.benchmarks;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a run is to go.
  *
- * @param seconds  how long each measurement lasts
- * @param warmUp   seconds of load before the first measurement of an operation, so that the JVM has compiled it
- * @param rounds   how often service and limit take turns
- * @param only     labels of the operations to measure; all if empty
- * @param jvm      flags of the services' JVM
- * @param record   whether the tables are appended to docs/performance.md
- * @param pureCode whether JMH measures the pure code too
- * @param fresh    whether the council of an earlier run is thrown away
+ * @param seconds     how long each measurement lasts
+ * @param warmUp      seconds of load before the first measurement of an operation, so that the JVM has compiled it
+ * @param rounds      how often service and limit take turns
+ * @param only        labels of what is measured; all that needs no word of its own if empty
+ * @param jvm         flags of the services' JVM
+ * @param record      whether the tables are appended to docs/performance.md
+ * @param pureCode    whether JMH measures the pure code too
+ * @param fresh       whether the council of an earlier run is thrown away
+ * @param imports     whether a million observations are imported beside psql, which takes minutes
+ * @param soakMinutes how long the services are kept under load to see whether their memory grows; 0 leaves it out
+ * @param java25      the home of a JDK 25, whose starts are measured too
  */
 record Settings(int seconds, int warmUp, int rounds, Set<String> only, List<String> jvm, boolean record,
-        boolean pureCode, boolean fresh) {
+        boolean pureCode, boolean fresh, boolean imports, int soakMinutes, @Nullable Path java25) {
 
     /** As the images run a service, in a heap of the size that ./run gives it. */
-    private static final List<String> AS_IN_THE_IMAGE = List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmx256m");
+    private static final String AS_IN_THE_IMAGE = "-XX:+UseSerialGC -Xms32m -Xmx256m";
     private static final int AT_LEAST_THREE = 3;
+    private static final Set<String> WITH_A_VALUE = Set.of("--seconds", "--warm-up", "--rounds", "--only", "--jvm",
+            "--soak", "--java25");
+    private static final Set<String> ALONE = Set.of("--no-record", "--no-pure", "--fresh", "--built", "--imports");
+    /** A service's first operation is warmed up that many times as long as the others: its JVM has compiled nothing yet. */
+    static final int FIRST_TAKES = 3;
 
     static final String HELP = """
-            quality/benchmarks/bench: measures each kind of operation beside its own SQL under pgbench.
+            quality/benchmarks/bench: measures each kind of operation beside its own SQL under pgbench, the pack of 70 pages
+            beside a static file, memory, starts, and the pure code. Without options it takes about nine minutes, and about
+            two more when it makes the council.
 
-              --seconds N    each measurement lasts N seconds (5)
-              --warm-up N    load for N seconds before an operation is measured (20); a short one understates the JVM
+              --seconds N    each measurement lasts N seconds (3)
+              --warm-up N    load for N seconds before an operation is measured (10), three times that for the first of a
+                             service; a short one understates the JVM
               --rounds N     service and limit take turns N times, at least 3 (3)
-              --only A,B     these operations alone; --only none for the pure code alone
-              --jvm "FLAGS"  the services' JVM, instead of "-XX:+UseSerialGC -Xms32m -Xmx256m"
+              --only A,B     these alone: %s; or pack, start; none for the pure code alone
+              --jvm "FLAGS"  the services' JVM, instead of "%s"
+              --java25 HOME  starts on this JDK 25 too (JAVA25_HOME says the same)
+              --imports      a million observations beside psql's \\copy, and a version that changes little: minutes more
+              --soak N       N minutes of load on each service in turns, and whether its memory grows; 10 is what the aim says
               --no-pure      leave the pure code (JMH) out
               --no-record    print the tables, but leave docs/performance.md as it is
               --fresh        make the council anew; else that of the last run is used (target/council)
               --built        the services are packaged already
 
-            Needs wrk and pgbench: apt-get install wrk postgresql-contrib. Everything stays on 127.0.0.1.
-            """;
+            Needs wrk and pgbench: apt-get install wrk postgresql-contrib. A frozen pack is held against nginx where that is
+            installed. Everything stays on 127.0.0.1.
+            """
+            .formatted(String.join(", ", Operations.ALL.stream().map(Operation::label).toList()), AS_IN_THE_IMAGE);
 
     Settings {
         only = Set.copyOf(only);
         jvm = List.copyOf(jvm);
     }
 
-    /** @throws IllegalArgumentException for a word that means nothing here */
-    static Settings of(String... words) {
-        var settings = new Settings(5, 20, AT_LEAST_THREE, Set.of(), AS_IN_THE_IMAGE, true, true, false);
-        var left = new ArrayList<>(List.of(words));
-        while (!left.isEmpty()) {
-            settings = settings.with(left.remove(0), left);
+    /**
+     * @param environment of the process
+     * @throws IllegalArgumentException for a word that means nothing here
+     */
+    static Settings of(Map<String, String> environment, String... words) {
+        var said = said(words);
+        var java25 = said.getOrDefault("--java25", environment.getOrDefault("JAVA25_HOME", ""));
+        return new Settings(number(said, "--seconds", 3, 1), number(said, "--warm-up", 10, 0),
+                number(said, "--rounds", AT_LEAST_THREE, AT_LEAST_THREE),
+                said.containsKey("--only") ? Set.of(said.get("--only").split(",")) : Set.of(),
+                Arrays.stream(said.getOrDefault("--jvm", AS_IN_THE_IMAGE).split(" "))
+                        .filter(flag -> !flag.isBlank())
+                        .toList(),
+                !said.containsKey("--no-record"), !said.containsKey("--no-pure"), said.containsKey("--fresh"),
+                said.containsKey("--imports"), number(said, "--soak", 0, 1), java25.isEmpty() ? null : Path.of(java25));
+    }
+
+    private static Map<String, String> said(String... words) {
+        var said = new HashMap<String, String>();
+        for (var at = 0; at < words.length; at++) {
+            var word = words[at];
+            if (ALONE.contains(word)) {
+                said.put(word, "");
+            } else if (!WITH_A_VALUE.contains(word)) {
+                throw new IllegalArgumentException("Unknown option: " + word);
+            } else if (at + 1 == words.length) {
+                throw new IllegalArgumentException(word + " needs a value");
+            } else {
+                at++;
+                said.put(word, words[at]);
+            }
         }
-        return settings;
+        return said;
     }
 
-    private Settings with(String word, List<String> rest) {
-        return switch (word) {
-            case "--seconds" -> new Settings(number(word, rest, 1), warmUp, rounds, only, jvm, record, pureCode, fresh);
-            case "--warm-up" ->
-                new Settings(seconds, number(word, rest, 0), rounds, only, jvm, record, pureCode, fresh);
-            case "--rounds" ->
-                new Settings(seconds, warmUp, number(word, rest, AT_LEAST_THREE), only, jvm, record, pureCode, fresh);
-            case "--only" -> new Settings(seconds, warmUp, rounds, Set.of(value(word, rest).split(",")), jvm, record,
-                    pureCode, fresh);
-            case "--jvm" -> new Settings(seconds, warmUp, rounds, only,
-                    Arrays.stream(value(word, rest).split(" ")).filter(flag -> !flag.isBlank()).toList(), record,
-                    pureCode, fresh);
-            case "--no-record" -> new Settings(seconds, warmUp, rounds, only, jvm, false, pureCode, fresh);
-            case "--no-pure" -> new Settings(seconds, warmUp, rounds, only, jvm, record, false, fresh);
-            case "--fresh" -> new Settings(seconds, warmUp, rounds, only, jvm, record, pureCode, true);
-            case "--built" -> this;
-            default -> throw new IllegalArgumentException("Unknown option: " + word);
-        };
-    }
-
-    private static String value(String word, List<String> rest) {
-        if (rest.isEmpty()) {
-            throw new IllegalArgumentException(word + " needs a value");
+    private static int number(Map<String, String> said, String word, int otherwise, int least) {
+        var value = said.get(word);
+        if (value == null) {
+            return otherwise;
         }
-        return rest.remove(0);
-    }
-
-    private static int number(String word, List<String> rest, int least) {
-        var value = value(word, rest);
         try {
             var number = Integer.parseInt(value);
             if (number >= least) {
@@ -93,5 +114,16 @@ record Settings(int seconds, int warmUp, int rounds, Set<String> only, List<Stri
             // answered below with what is too small
         }
         throw new IllegalArgumentException("%s is %s; it takes a whole number from %d".formatted(word, value, least));
+    }
+
+    /** Whether something is to be measured that has no switch of its own. */
+    boolean measures(String label) {
+        return only.isEmpty() || only.contains(label);
+    }
+
+    /** Seconds that the operations take, apart from the services' starts. */
+    int secondsOf(int operations, int services) {
+        return operations * (warmUp + Measurement.LIMIT_WARM_UP + rounds * 2 * seconds)
+                + services * warmUp * (FIRST_TAKES - 1);
     }
 }

@@ -31,36 +31,61 @@ final class Wrk {
     }
 
     Load load(Operation operation, PackagedService service, Map<String, String> headers, int seconds) {
-        var cpuOfService = CpuTime.of(service.pid());
+        return load(service.url(), service.pid(), environment(operation, headers), seconds);
+    }
+
+    /**
+     * Reads one address again and again.
+     *
+     * @param pid of the process that answers
+     */
+    Load read(String url, String path, long pid, Map<String, String> headers, int seconds) {
+        return load(url, pid, environment("GET", path, 1, 1, headers), seconds);
+    }
+
+    private Load load(String url, long pid, Map<String, String> environment, int seconds) {
+        var cpuOfService = CpuTime.of(pid);
         var cpuOfDatabase = CpuTime.withChildren(council.process());
         var said = Command.run(
                 List.of("wrk", "-t1", "-c" + Load.CONNECTIONS, "-d" + seconds + "s", "--timeout", "10s", "-s",
-                        script.toString(), service.url()),
-                environment(operation, headers), seconds + 30);
+                        script.toString(), url),
+                environment, seconds + 30);
         var found = RESULT.matcher(said);
         if (!found.find()) {
             throw new CannotMeasure("wrk said nothing to go by:\n" + said);
         }
+        var failed = Long.parseLong(found.group(3));
+        if (failed > 0) {
+            throw new CannotMeasure("%d of the requests to %s failed:%n%s".formatted(failed, url,
+                    Command.lastOf(said)));
+        }
         var requests = Long.parseLong(found.group(1));
-        return new Load(requests * 1e6 / Long.parseLong(found.group(2)), Long.parseLong(found.group(3)),
+        return new Load(requests * 1e6 / Long.parseLong(found.group(2)), failed,
                 Long.parseLong(found.group(4)) / MICROSECONDS, Long.parseLong(found.group(5)) / MICROSECONDS,
-                (CpuTime.of(service.pid()) - cpuOfService) / requests,
+                (CpuTime.of(pid) - cpuOfService) / requests,
                 (CpuTime.withChildren(council.process()) - cpuOfDatabase) / requests);
     }
 
     private static Map<String, String> environment(Operation operation, Map<String, String> headers) {
+        var environment = environment(operation.method(), operation.path(), operation.numbers(), operation.step(),
+                headers);
+        if (operation.body() != null) {
+            environment.put("BENCH_BODY", operation.body());
+        }
+        return environment;
+    }
+
+    private static Map<String, String> environment(String method, String path, int numbers, int step,
+            Map<String, String> headers) {
         var environment = new HashMap<String, String>();
-        environment.put("BENCH_METHOD", operation.method());
-        environment.put("BENCH_PATH", operation.path());
-        environment.put("BENCH_LOW", "1");
-        environment.put("BENCH_HIGH", Integer.toString(operation.highest()));
+        environment.put("BENCH_METHOD", method);
+        environment.put("BENCH_PATH", path);
+        environment.put("BENCH_NUMBERS", Integer.toString(numbers));
+        environment.put("BENCH_STEP", Integer.toString(step));
         environment.put("BENCH_HEADERS", headers.entrySet()
                 .stream()
                 .map(header -> header.getKey() + ": " + header.getValue())
                 .reduce("", (all, header) -> all + header + "\n"));
-        if (operation.body() != null) {
-            environment.put("BENCH_BODY", operation.body());
-        }
         return environment;
     }
 
@@ -71,11 +96,14 @@ final class Wrk {
         if (operation.body() != null) {
             headers.put("Content-Type", "application/json");
         }
-        var login = operation.login();
-        if (login != null) {
-            headers.put("Authorization", "Basic " + Base64.getEncoder()
-                    .encodeToString((login + ':' + login).getBytes(StandardCharsets.UTF_8)));
+        if (operation.login() != null) {
+            headers.put("Authorization", login(operation.login()));
         }
         return headers;
+    }
+
+    /** @param user a demo user, whose password is the name */
+    static String login(String user) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ':' + user).getBytes(StandardCharsets.UTF_8));
     }
 }

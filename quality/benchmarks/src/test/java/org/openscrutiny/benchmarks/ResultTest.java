@@ -11,7 +11,7 @@ class ResultTest {
 
     @Test
     void ratioIsTheMedianOfRoundsNotTheRatioOfMedians() {
-        var operation = new Operation("r", "read", "meetings", "/", 1, null, null, null, "r", 0.55);
+        var operation = new Operation("r", "read", "meetings", "/", 1, 1, null, null, null, "r", 0.55);
         var result = new Result(operation, 1, false, List.of(load(50), load(30), load(90)),
                 List.of(load(100), load(100), load(100)), 200);
         assertThat(result.ratio()).isEqualTo(0.5, within(1e-9));
