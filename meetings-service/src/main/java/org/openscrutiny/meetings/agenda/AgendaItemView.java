@@ -59,7 +59,8 @@ public record AgendaItemView(@Nullable UUID id, UUID meetingId, String number, i
     static AgendaItemView bareLine(UUID meetingId, String number, int order, Access access, List<Integer> paragraphs,
             @Nullable String publicSummary) {
         return new AgendaItemView(null, meetingId, number, order, BARE_TITLE, null, null, null, null, null, access,
-                paragraphs, null, publicSummary, null, null, null, List.of(), null, List.of(), List.of(), List.of(), null,
+                paragraphs, null, publicSummary, null, null, null, List.of(), null, List.of(), List.of(), List.of(),
+                null,
                 null, null);
     }
 }

@@ -71,7 +71,7 @@ public final class AgendaRows {
 
     /** What hangs on items comes before them, so that an item is whole when it is met. */
     private static Union parts(Union union, Set<Audience> audiences, String ofItem, String ofPaper, String known) {
-                union.part("CONTRIBUTION", """
+        union.part("CONTRIBUTION", """
                 c.id, c.agenda_item_id as item_id, c.position, c.person_id, c.printed_name, c.group_label,
                 c.role_title_at_time, c.capacity, c.created_at""" + counted(audiences, "c"), """
                 from contributions c join agenda_items i on i.id = c.agenda_item_id
@@ -131,7 +131,8 @@ public final class AgendaRows {
     }
 
     private static ContributionView contribution(Row row) {
-        return new ContributionView(row.id("id"), row.id("item_id"), Math.toIntExact(row.number("position")), row.idIf("person_id"),
+        return new ContributionView(row.id("id"), row.id("item_id"), Math.toIntExact(row.number("position")),
+                row.idIf("person_id"),
                 row.textIf("printed_name"), row.textIf("group_label"), row.textIf("role_title_at_time"),
                 row.constant("capacity", Capacity.class), row.instant("created_at"), row.instant("modified_at"),
                 row.number("version"));
@@ -141,7 +142,8 @@ public final class AgendaRows {
         var access = row.constant("access", Access.class);
         var paragraphs = row.numbers("exempt_paragraphs");
         if (!caller.mayRead(row.constant("audience", Audience.class))) {
-            return AgendaItemView.bareLine(row.id("meeting_id"), row.text("number"), Math.toIntExact(row.number("position")), access,
+            return AgendaItemView.bareLine(row.id("meeting_id"), row.text("number"),
+                    Math.toIntExact(row.number("position")), access,
                     paragraphs, row.textIf("public_summary"));
         }
         var id = row.id("id");

@@ -37,15 +37,18 @@ class MeetingReader {
             select %s as version from meetings where id = :id and audience = any(:audiences)"""
             .formatted(ChangeCount.of(audiences).versionColumn()));
     private static final ReaderStatement WHOLE = new ReaderStatement(audiences -> {
-        var union = new Union(COLUMNS).part("SESSION", """
-                s.id, s.meeting_id, s.kind, s.access, s.start_at, s.end_at, s.purpose, s.created_at""" + AgendaRows.counted(audiences, "s"),
+        var union = new Union(COLUMNS).part("SESSION",
+                """
+                s.id, s.meeting_id, s.kind, s.access, s.start_at, s.end_at, s.purpose, s.created_at"""
+                        + AgendaRows.counted(audiences, "s"),
                 "from sessions s where s.meeting_id = :id and s.audience = any(:audiences)");
-        return AgendaRows.ofMeeting(union, audiences).part("MEETING", """
+        return AgendaRows.ofMeeting(union, audiences)
+                .part("MEETING", """
                 m.id, m.committee_id, m.committee_name, m.scheduled_start, m.start_stated, m.planned_end, m.actual_start,
                 m.actual_end, m.venue, m.mode, m.status, m.status_reason, m.replacement_id, m.agenda_status,
                 m.notice_given_at, m.notice_satisfied, m.urgency_reason, m.minutes_status, m.webcast_status, m.webcast_url,
                 m.webcast_public_until, m.webcast_contact, m.created_at""" + AgendaRows.counted(audiences, "m"),
-                "from meetings m where m.id = :id and m.audience = any(:audiences)")
+                        "from meetings m where m.id = :id and m.audience = any(:audiences)")
                 .orderedBy("start_at, " + AgendaRows.ORDER);
     });
 

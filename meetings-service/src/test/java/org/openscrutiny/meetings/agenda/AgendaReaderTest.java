@@ -41,7 +41,10 @@ class AgendaReaderTest {
     @Test
     void itemIsToldAsItsEntitiesTellItAndABareLineNotAtAll() {
         var meeting = meeting();
-        var ids = Callers.as(Roles.CLERK).get("/v1/meetings/" + meeting).jsonPath().getList("agendaItems.id", UUID.class);
+        var ids = Callers.as(Roles.CLERK)
+                .get("/v1/meetings/" + meeting)
+                .jsonPath()
+                .getList("agendaItems.id", UUID.class);
         assertThat(ids).hasSize(5).doesNotContainNull();
         for (var role : Reading.readers()) {
             var known = Reading.by(role, () -> items.ofMeeting(meeting)).orElseThrow();

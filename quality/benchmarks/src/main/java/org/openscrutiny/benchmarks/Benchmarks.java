@@ -42,7 +42,8 @@ public final class Benchmarks {
             return;
         }
         try {
-            new Benchmarks(Path.of(System.getProperty("suite.root", ".")).toRealPath(), Settings.of(System.getenv(), words))
+            new Benchmarks(Path.of(System.getProperty("suite.root", ".")).toRealPath(),
+                    Settings.of(System.getenv(), words))
                     .run();
         } catch (CannotMeasure | IllegalArgumentException refused) {
             OUT.println(refused.getMessage());
@@ -109,7 +110,8 @@ public final class Benchmarks {
                     settings)));
         }
         if (settings.measures(PACK)) {
-            report.append(told(new PackBenchmark(directory, council, service(council, "meetings"), wrk, settings).measure()));
+            report.append(
+                    told(new PackBenchmark(directory, council, service(council, "meetings"), wrk, settings).measure()));
         }
         if (settings.soakMinutes() > 0) {
             FIRST_READS.keySet().forEach(database -> service(council, database));

@@ -37,7 +37,8 @@ final class Operations {
                     "summary", 3),
             // One recommendation in three is closed by now and takes no update: the council's judgements go by threes.
             new Operation("update", "a progress update, with audit, feed and key", "recommendations",
-                    "/v1/recommendations/{id}/progress-updates", 10_000, 3, UPDATE, "lead_officer", null, "update", 0.40));
+                    "/v1/recommendations/{id}/progress-updates", 10_000, 3, UPDATE, "lead_officer", null, "update",
+                    0.40));
 
     private Operations() {
     }

@@ -46,9 +46,10 @@ final class Soak {
                 | resident memory of the service on | after each minute of load, MiB | the last third over the middle third |
                 |---|---|---|
                 """);
-        mebibytes.forEach((database, each) -> table.append(String.format(Locale.ROOT, "| %s | %s | %+.1f %% |%n", database,
-                String.join(" ", each.stream().map(one -> String.format(Locale.ROOT, "%.0f", one)).toList()),
-                growth(each))));
+        mebibytes.forEach((database,
+                each) -> table.append(String.format(Locale.ROOT, "| %s | %s | %+.1f %% |%n", database,
+                        String.join(" ", each.stream().map(one -> String.format(Locale.ROOT, "%.0f", one)).toList()),
+                        growth(each))));
         return table.append('\n').toString();
     }
 

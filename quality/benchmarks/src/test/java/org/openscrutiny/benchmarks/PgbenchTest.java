@@ -10,7 +10,8 @@ class PgbenchTest {
 
     private static final Operation READ = new Operation("r", "r", "meetings", "/v1/meetings/{id}?lead=Lead%20{2}", 2000,
             1, null, null, null, "r", 1);
-    private static final Operation WRITE = new Operation("w", "w", "meetings", "/v1/meetings/{id}", 2000, 3, "{}", "clerk",
+    private static final Operation WRITE = new Operation("w", "w", "meetings", "/v1/meetings/{id}", 2000, 3, "{}",
+            "clerk",
             null, "w", 1);
 
     @Test
@@ -40,7 +41,8 @@ class PgbenchTest {
         var script = Pgbench.script(WRITE,
                 List.of(Statement.of("BEGIN", ""), Statement.of("select 1", ""),
                         Statement.of("insert into t values ($1, $2)", "$1 = '" + made + "', $2 = 'a-key'"),
-                        Statement.of("update t set a=$1,b_version=$2,version=$3,modified_at=$4 where id=$5 and version=$6",
+                        Statement.of(
+                                "update t set a=$1,b_version=$2,version=$3,modified_at=$4 where id=$5 and version=$6",
                                 "$1 = 'x', $2 = '2', $3 = '3', $4 = 'now', $5 = 'y', $6 = '2'")),
                 List.of(made, "a-key"));
         assertThat(script.text()).isEqualTo("""

@@ -24,8 +24,10 @@ class SettingsTest {
 
     @Test
     void eachWordChangesOneThing() {
-        var settings = Settings.of(Map.of(), "--seconds", "2", "--only", "page,update", "--no-record", "--no-pure", "--jvm",
-                "-XX:+UseParallelGC -Xmx512m", "--fresh", "--warm-up", "0", "--rounds", "5", "--imports", "--soak", "10",
+        var settings = Settings.of(Map.of(), "--seconds", "2", "--only", "page,update", "--no-record", "--no-pure",
+                "--jvm",
+                "-XX:+UseParallelGC -Xmx512m", "--fresh", "--warm-up", "0", "--rounds", "5", "--imports", "--soak",
+                "10",
                 "--java25", "/opt/jdk-25");
         assertThat(settings.seconds()).isEqualTo(2);
         assertThat(settings.only()).isEqualTo(Set.of("page", "update"));

@@ -14,8 +14,9 @@ class ReaderStatementTest {
 
     @Test
     void eachKindOfReaderHasAStatementOfItsOwn() {
-        var statement = new ReaderStatement(audiences -> "select %d from t where id = :id and a = any(:audiences) or b = :id"
-                .formatted(audiences.size()));
+        var statement = new ReaderStatement(
+                audiences -> "select %d from t where id = :id and a = any(:audiences) or b = :id"
+                        .formatted(audiences.size()));
         var open = statement.query(ID, EnumSet.of(Audience.PUBLIC));
         assertThat(open.sql()).isEqualTo("select 1 from t where id = ? and a = any(?) or b = ?\n");
         assertThat(open.values()).containsExactly(ID, new String[]{"PUBLIC"}, ID);
