@@ -20,8 +20,9 @@ import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 
 /**
- * Items of business with their contributors, references and papers: as parts of one statement, and what a reader is shown of
- * their rows. {@link AgendaItemView#of} shows the same of the entities that a write has before it.
+ * Items of business with their contributors, references and papers: as parts of one statement, a projection over the tables of
+ * reports and packs too (ADR 0011), and what a reader is shown of their rows. {@link AgendaItemView#of} shows the same of the
+ * entities that a write has before it.
  */
 public final class AgendaRows {
 
