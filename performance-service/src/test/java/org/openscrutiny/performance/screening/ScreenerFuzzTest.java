@@ -25,7 +25,8 @@ class ScreenerFuzzTest {
         var data = middle < 0 ? text : text.substring(middle + BETWEEN.length());
 
         var report = SCREENER.screen("exclusions.csv", bytes(data), "exclusions.meta.csv", MetaFile.read(bytes(meta)),
-                ScreeningOptions.AS_PUBLISHED, RowSink.nowhere(), rows -> {});
+                ScreeningOptions.AS_PUBLISHED, RowSink.nowhere(), rows -> {
+                });
 
         assertThat(report).isNotNull();
     }

@@ -52,7 +52,9 @@ record Trace(UUID requestId, String traceId, String flags) {
 
     /** The same request in the trace that is being recorded, if one is: its id is then in logs and collector alike. */
     Trace within(SpanContext recorded) {
-        return recorded.isValid() ? new Trace(requestId, recorded.getTraceId(), recorded.getTraceFlags().asHex()) : this;
+        return recorded.isValid()
+                ? new Trace(requestId, recorded.getTraceId(), recorded.getTraceFlags().asHex())
+                : this;
     }
 
     private static @Nullable UUID uuid(String text) {
