@@ -31,7 +31,7 @@ class PackAnswers {
     /** @param as makes the bytes what the method's media type is written from: text, or bytes for a PDF */
     <T> RestResponse<T> frozen(PackStore.Frozen frozen, PackFormat format, String name, Function<byte[], T> as) {
         var tag = new Tag(frozen.sha256().substring(0, 32));
-        return described(preconditions.answer(tag, () -> as.apply(frozen.bytes())), format, name)
+        return described(preconditions.answer(tag, () -> as.apply(frozen.bytes().get())), format, name)
                 .header("Cache-Control", frozen.marking() == Marking.PUBLIC ? FOR_A_YEAR : NOT_KEPT)
                 .header("Repr-Digest", "sha-256=:" + base64(frozen.sha256()) + ":")
                 .build();

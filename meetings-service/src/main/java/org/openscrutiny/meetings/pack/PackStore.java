@@ -5,19 +5,34 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.openscrutiny.meetings.pack.PackSummary.Form;
 import org.openscrutiny.meetings.pack.content.PackContent.Marking;
+import org.openscrutiny.storage.projection.Projections;
+import org.openscrutiny.storage.projection.Query;
 import org.openscrutiny.support.problem.NotFound;
 
 @ApplicationScoped
 class PackStore implements PanacheRepositoryBase<Pack, UUID> {
 
-    /** Exact bytes as they were frozen. */
-    record Frozen(byte[] bytes, String sha256, Marking marking) {}
+    /**
+     * One form of an issue, or of a supplement, as it was frozen.
+     *
+     * @param bytes reads them, exactly as they were frozen; not asked for where the caller has them already
+     */
+    record Frozen(Supplier<byte[]> bytes, String sha256, Marking marking) {}
+
+    private final Projections projections;
+    private final FrozenBytes bytes;
+
+    PackStore(Projections projections, FrozenBytes bytes) {
+        this.projections = projections;
+        this.bytes = bytes;
+    }
 
     Pack get(UUID meetingId, int number) {
         return find("meetingId = ?1 and number = ?2", meetingId, number).firstResultOptional()
@@ -51,20 +66,24 @@ class PackStore implements PanacheRepositoryBase<Pack, UUID> {
     /** The fullest issue of these markings, in one form. */
     Optional<Frozen> frozen(UUID meetingId, int number, Collection<Marking> markings, PackFormat format) {
         var column = format.lowerCase();
-        List<?> rows = getEntityManager().createNativeQuery("""
-                select i.%s, i.%s_sha256, i.marking
+        return projections.first(Query.of("""
+                select i.pack_id, i.%s_sha256 as sha256, i.marking
                 from packs p join pack_issues i on i.pack_id = p.id
-                where p.meeting_id = ?1 and p.number = ?2 and i.marking in (?3)
+                where p.meeting_id = ? and p.number = ? and i.marking = any(?)
                 order by array_position(array['EXEMPT', 'MEMBERS', 'PUBLIC'], i.marking)
-                limit 1""".formatted(column, column))
-                .setParameter(1, meetingId)
-                .setParameter(2, number)
-                .setParameter(3, names(markings))
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Frozen((byte[]) row[0], (String) row[1], Marking.valueOf((String) row[2])))
-                .findFirst();
+                limit 1""".formatted(column), meetingId, number, names(markings).toArray(String[]::new)), row -> {
+            var pack = row.id("pack_id");
+            var sha256 = row.text("sha256");
+            var marking = row.constant("marking", Marking.class);
+            return new Frozen(() -> bytes.of(sha256, marking, () -> bytes(pack, marking, column)), sha256, marking);
+        });
+    }
+
+    private byte[] bytes(UUID pack, Marking marking, String column) {
+        return projections
+                .first(Query.of("select %s as bytes from pack_issues where pack_id = ? and marking = ?".formatted(column),
+                        pack, marking), row -> row.bytes("bytes"))
+                .orElseThrow();
     }
 
     /** By version; at most {@code limit} after the given one. */

@@ -14,9 +14,19 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.openscrutiny.meetings.pack.PackStore.Frozen;
 import org.openscrutiny.meetings.pack.PackSummary.Form;
 import org.openscrutiny.meetings.pack.content.PackContent.Marking;
+import org.openscrutiny.storage.projection.Projections;
+import org.openscrutiny.storage.projection.Query;
 
 @ApplicationScoped
 class SupplementStore implements PanacheRepositoryBase<Supplement, UUID> {
+
+    private final Projections projections;
+    private final FrozenBytes bytes;
+
+    SupplementStore(Projections projections, FrozenBytes bytes) {
+        this.projections = projections;
+        this.bytes = bytes;
+    }
 
     int nextNumber(UUID packId) {
         return getEntityManager()
@@ -76,19 +86,22 @@ class SupplementStore implements PanacheRepositoryBase<Supplement, UUID> {
 
     Optional<Frozen> frozen(UUID meetingId, int version, int number, Collection<Marking> markings, PackFormat format) {
         var column = format.lowerCase();
-        List<?> rows = getEntityManager().createNativeQuery("""
-                select s.%s, s.%s_sha256, s.marking from pack_supplements s join packs p on p.id = s.pack_id
-                where p.meeting_id = ?1 and p.number = ?2 and s.number = ?3 and s.marking in (?4)"""
-                .formatted(column, column))
-                .setParameter(1, meetingId)
-                .setParameter(2, version)
-                .setParameter(3, number)
-                .setParameter(4, names(markings))
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Frozen((byte[]) row[0], (String) row[1], Marking.valueOf((String) row[2])))
-                .findFirst();
+        return projections.first(Query.of("""
+                select s.id, s.%s_sha256 as sha256, s.marking from pack_supplements s join packs p on p.id = s.pack_id
+                where p.meeting_id = ? and p.number = ? and s.number = ? and s.marking = any(?)""".formatted(column),
+                meetingId, version, number, names(markings).toArray(String[]::new)), row -> {
+                    var id = row.id("id");
+                    var sha256 = row.text("sha256");
+                    var marking = row.constant("marking", Marking.class);
+                    return new Frozen(() -> bytes.of(sha256, marking, () -> bytes(id, column)), sha256, marking);
+                });
+    }
+
+    private byte[] bytes(UUID supplement, String column) {
+        return projections
+                .first(Query.of("select %s as bytes from pack_supplements where id = ?".formatted(column), supplement),
+                        row -> row.bytes("bytes"))
+                .orElseThrow();
     }
 
     private static SupplementView view(UUID meetingId, int version, Object[] row) {

@@ -37,6 +37,10 @@ public final class Row {
         return read(() -> results.getObject(column, UUID.class));
     }
 
+    public byte[] bytes(String column) {
+        return Objects.requireNonNull(read(() -> results.getBytes(column)), column);
+    }
+
     public boolean flag(String column) {
         return Boolean.TRUE.equals(read(() -> results.getBoolean(column)));
     }
