@@ -156,6 +156,7 @@ class IdentityIT {
     @AfterAll
     void stop() throws Exception {
         for (var service : services) {
+            service.descendants().forEach(ProcessHandle::destroy); // faketime's own child is the service
             service.destroy();
             if (!service.waitFor(10, TimeUnit.SECONDS)) {
                 service.destroyForcibly().waitFor();

@@ -7,6 +7,7 @@ import java.util.Set;
 import jakarta.enterprise.context.RequestScoped;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import org.jspecify.annotations.Nullable;
 
 /** Who makes this request. */
 @RequestScoped
@@ -16,6 +17,8 @@ public class Caller {
     public static final String ANONYMOUS = "anonymous";
 
     private final SecurityIdentity identity;
+    /** Asked for with every row of a list, and dear to ask of the identity: once in a request. */
+    private @Nullable Set<String> roles;
 
     public Caller(SecurityIdentity identity) {
         this.identity = identity;
@@ -26,15 +29,20 @@ public class Caller {
     }
 
     public Set<String> roles() {
-        return Set.copyOf(identity.getRoles());
+        var known = roles;
+        if (known == null) {
+            known = Set.copyOf(identity.getRoles());
+            roles = known;
+        }
+        return known;
     }
 
-    public boolean isAny(String... roles) {
-        return Arrays.stream(roles).anyMatch(identity::hasRole);
+    public boolean isAny(String... any) {
+        return Arrays.stream(any).anyMatch(roles()::contains);
     }
 
     public boolean mayRead(Audience audience) {
-        return audience == Audience.PUBLIC || audience.readers().stream().anyMatch(identity::hasRole);
+        return audience == Audience.PUBLIC || audience.readers().stream().anyMatch(roles()::contains);
     }
 
     /** All audiences this caller may read, for use in queries; always holds {@link Audience#PUBLIC}. */
