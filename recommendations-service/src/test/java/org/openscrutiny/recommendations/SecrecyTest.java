@@ -495,7 +495,9 @@ class SecrecyTest {
         var after = "";
         while (true) {
             // A specification keeps the query it was used with.
-            var page = caller.get().get("/v1/changes?limit=500" + (after.isEmpty() ? "" : "&after=" + after)).jsonPath();
+            var page = caller.get()
+                    .get("/v1/changes?limit=500" + (after.isEmpty() ? "" : "&after=" + after))
+                    .jsonPath();
             List<Map<String, Object>> items = page.getList("items");
             items.stream()
                     .filter(item -> item.get("id").equals(id))

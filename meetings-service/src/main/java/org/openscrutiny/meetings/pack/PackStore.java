@@ -81,7 +81,8 @@ class PackStore implements PanacheRepositoryBase<Pack, UUID> {
 
     private byte[] bytes(UUID pack, Marking marking, String column) {
         return projections
-                .first(Query.of("select %s as bytes from pack_issues where pack_id = ? and marking = ?".formatted(column),
+                .first(Query.of(
+                        "select %s as bytes from pack_issues where pack_id = ? and marking = ?".formatted(column),
                         pack, marking), row -> row.bytes("bytes"))
                 .orElseThrow();
     }
