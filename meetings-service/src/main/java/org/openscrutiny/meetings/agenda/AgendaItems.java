@@ -162,9 +162,8 @@ public class AgendaItems {
         store.flush();
         reports.itemChanged(item);
         var after = view(item);
-        if (item.audience().stricterThan(seenBefore)) {
-            // The tombstone first: to those who still read the item it must not be the last word.
-            journal.append(Change.of(Operation.DELETED, TYPE, item, seenBefore, url(id)));
+        // The tombstone first: to those who still read the item it must not be the last word.
+        if (journal.withdrawn(TYPE, item, seenBefore, item.audience(), url(id))) {
             records.closed(id, seenBefore, now);
         }
         journal.updated(TYPE, item, item.audience(), url(id), before, after);

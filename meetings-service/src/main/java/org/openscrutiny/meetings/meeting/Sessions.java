@@ -7,9 +7,7 @@ import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.openscrutiny.storage.change.Change;
 import org.openscrutiny.storage.change.Journal;
-import org.openscrutiny.storage.change.Operation;
 import org.openscrutiny.storage.record.ReaderTags;
 import org.openscrutiny.storage.record.Tagged;
 import org.openscrutiny.support.access.Caller;
@@ -72,9 +70,7 @@ public class Sessions {
         store.flush();
         var after = SessionView.of(session, caller);
         journal.updated(TYPE, session, session.audience(), url(id), before, after);
-        if (session.audience().stricterThan(seenBefore)) {
-            journal.append(Change.of(Operation.DELETED, TYPE, session, seenBefore, url(id)));
-        }
+        journal.withdrawn(TYPE, session, seenBefore, session.audience(), url(id));
         meetings.partChanged(meeting.id(), seenBefore.or(session.audience()));
         return tags.tagged(session, after);
     }

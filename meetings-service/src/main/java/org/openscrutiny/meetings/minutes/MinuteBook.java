@@ -226,7 +226,7 @@ public class MinuteBook {
         var after = view(minutes);
         var audience = audience(minutes);
         journal.updated(TYPE, minutes, audience, url(minutes.id()), before, after);
-        proceedings.withdraw(TYPE, minutes, was, audience, url(minutes.id()));
+        journal.withdrawn(TYPE, minutes, was, audience, url(minutes.id()));
         return after;
     }
 

@@ -77,7 +77,7 @@ public class MinuteItems {
         var after = MinuteItemView.of(item, caller);
         var audience = audience(minutes, item);
         journal.updated(TYPE, item, audience, url(id), before, after);
-        proceedings.withdraw(TYPE, item, was, audience, url(id));
+        journal.withdrawn(TYPE, item, was, audience, url(id));
         touch(minutes, was.or(audience), told);
         return after;
     }

@@ -73,13 +73,12 @@ class PackStore implements PanacheRepositoryBase<Pack, UUID> {
                 order by array_position(array['EXEMPT', 'MEMBERS', 'PUBLIC'], i.marking)
                 limit 1""".formatted(column), meetingId, number, names(markings).toArray(String[]::new)), row -> {
             var pack = row.id("pack_id");
-            var sha256 = row.text("sha256");
-            var marking = row.constant("marking", Marking.class);
-            return new Frozen(() -> bytes.of(sha256, marking, () -> bytes(pack, marking, column)), sha256, marking);
+            var marking = row.text("marking");
+            return bytes.frozen(row, () -> bytes(pack, marking, column));
         });
     }
 
-    private byte[] bytes(UUID pack, Marking marking, String column) {
+    private byte[] bytes(UUID pack, String marking, String column) {
         return projections
                 .first(Query.of(
                         "select %s as bytes from pack_issues where pack_id = ? and marking = ?".formatted(column),

@@ -91,9 +91,7 @@ class SupplementStore implements PanacheRepositoryBase<Supplement, UUID> {
                 where p.meeting_id = ? and p.number = ? and s.number = ? and s.marking = any(?)""".formatted(column),
                 meetingId, version, number, names(markings).toArray(String[]::new)), row -> {
                     var id = row.id("id");
-                    var sha256 = row.text("sha256");
-                    var marking = row.constant("marking", Marking.class);
-                    return new Frozen(() -> bytes.of(sha256, marking, () -> bytes(id, column)), sha256, marking);
+                    return bytes.frozen(row, () -> bytes(id, column));
                 });
     }
 

@@ -194,14 +194,6 @@ public class Proceedings {
                 "/v1/meetings/" + meetingId));
     }
 
-    /** Tells those who could read a record before, and cannot any more, that it is gone. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void withdraw(String type, Recorded changed, Audience was, Audience is, String url) {
-        if (is.stricterThan(was)) {
-            journal.append(Change.of(Operation.DELETED, type, changed, was, url));
-        }
-    }
-
     /**
      * What is served, with a tag of exactly that: the name of a person, the reading of initials, or the end of the meeting
      * may change what a record shows while the record itself stays as it is.

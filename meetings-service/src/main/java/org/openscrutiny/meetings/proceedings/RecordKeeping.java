@@ -73,7 +73,7 @@ public class RecordKeeping {
         database.flush();
         var after = kind.view().apply(kept);
         var is = kind.audience().apply(kept);
-        proceedings.withdraw(kind.type(), kept, was, is, url);
+        journal.withdrawn(kind.type(), kept, was, is, url);
         journal.updated(kind.type(), kept, is, url, before, after);
         proceedings.touch(kind.meeting().apply(kept), was.or(is));
         return after;

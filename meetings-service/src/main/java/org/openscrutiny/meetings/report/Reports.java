@@ -113,7 +113,8 @@ public class Reports {
         }
         store.flush();
         var after = ReportView.of(report, caller);
-        withdraw(report, seenBefore);
+        // Before those who still read it are told more.
+        journal.withdrawn(TYPE, report, seenBefore, report.audience(), url(id));
         journal.updated(TYPE, report, report.audience(), url(id), before, after);
         var noticedBy = seenBefore.or(report.audience());
         itemMoved(report.agendaItemId(), report.publishedAt() == null ? noticedBy : Audience.PUBLIC);
@@ -277,15 +278,8 @@ public class Reports {
                 continue;
             }
             store.flush();
-            withdraw(report, seenBefore);
+            journal.withdrawn(TYPE, report, seenBefore, report.audience(), url(report.id()));
             journal.append(Change.of(Operation.UPDATED, TYPE, report, report.audience(), url(report.id())));
-        }
-    }
-
-    /** Tells those who could read it before, and cannot any more, that it is gone; before those who still can are told more. */
-    private void withdraw(Report report, Audience seenBefore) {
-        if (report.audience().stricterThan(seenBefore)) {
-            journal.append(Change.of(Operation.DELETED, TYPE, report, seenBefore, url(report.id())));
         }
     }
 

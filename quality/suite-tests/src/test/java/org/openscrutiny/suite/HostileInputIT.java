@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openscrutiny.launcher.SuiteService;
-import org.openscrutiny.localpostgres.PostgresServer;
 
 /** What nobody sends by mistake: far too much of everything, and text that is meant for the log. */
 @Tag("long")
@@ -53,10 +52,7 @@ class HostileInputIT {
     /** As in production, each event of its log is a line of JSON; and it tells more than it would there. */
     @BeforeAll
     void startWithALogOfEverything() throws Exception {
-        var settings = Instance.tryOut("jdbc:postgresql://127.0.0.1:%d/meetings?connectTimeout=2&socketTimeout=30"
-                .formatted(suite.suite().postgresPort()), "meetings", suite.databasePassword("meetings"),
-                suite.databasePassword(PostgresServer.ownerOf("meetings")));
-        settings.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "4");
+        var settings = suite.oneMore(MEETINGS);
         settings.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
         settings.put("QUARKUS_LOG_CATEGORY__ORG_OPENSCRUTINY__LEVEL", "DEBUG");
         meetings = Instance.start(MEETINGS, settings).awaitReady();

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,6 +16,7 @@ import org.openscrutiny.launcher.Suite;
 import org.openscrutiny.launcher.SuiteService;
 import org.openscrutiny.launcher.sample.SampleJournal;
 import org.openscrutiny.launcher.sample.SampleLoader;
+import org.openscrutiny.localpostgres.PostgresServer;
 
 /**
  * The packaged services with the sample council, started once for all tests and thrown away with them. A test that stops a
@@ -104,6 +106,17 @@ final class RunningSuite implements Doors, AutoCloseable {
     /** As the launcher keeps it beside the data. */
     String databasePassword(String role) throws IOException {
         return Files.readString(directory.resolve("passwords").resolve(role)).strip();
+    }
+
+    /** Settings of one more instance of a service, on this suite's database. */
+    Map<String, String> oneMore(SuiteService service) throws IOException {
+        var name = service.label();
+        var settings = Instance.tryOut("jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=2&socketTimeout=30"
+                .formatted(suite.postgresPort(), name), name, databasePassword(name),
+                databasePassword(PostgresServer.ownerOf(name)));
+        // The database takes forty connections, and the first instances may hold twenty-four.
+        settings.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "4");
+        return settings;
     }
 
     @Override

@@ -36,7 +36,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openscrutiny.launcher.SuiteService;
-import org.openscrutiny.localpostgres.PostgresServer;
 
 /**
  * Two instances of each service share a database: behind the project's own proxy they are one service, and what one of them
@@ -64,12 +63,7 @@ class SeveralInstancesIT {
     @BeforeAll
     void startTheSecondOfEach() throws Exception {
         for (var service : SuiteService.values()) {
-            var settings = Instance.tryOut("jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=2&socketTimeout=30"
-                    .formatted(first.suite().postgresPort(), service.label()), service.label(),
-                    first.databasePassword(service.label()),
-                    first.databasePassword(PostgresServer.ownerOf(service.label())));
-            // The database takes forty connections, and the first instances may hold twenty-four.
-            settings.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "4");
+            var settings = first.oneMore(service);
             for (var sister : SuiteService.values()) {
                 settings.put(Instance.urlVariable(sister), first.url(sister).toString());
             }

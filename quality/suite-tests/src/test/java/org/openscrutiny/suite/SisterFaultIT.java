@@ -21,7 +21,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openscrutiny.launcher.SuiteService;
-import org.openscrutiny.localpostgres.PostgresServer;
 import org.openscrutiny.suite.StubSister.Mood;
 
 /** F4: sisters are slow, hang up or talk nonsense. What needs their word waits; what does not goes on; nothing takes long. */
@@ -47,11 +46,7 @@ class SisterFaultIT {
     void startServicesWhoseSistersMisbehave() throws Exception {
         sister = new StubSister(Mood.BROKEN);
         for (var service : SuiteService.values()) {
-            var settings = Instance.tryOut("jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=2&socketTimeout=30"
-                    .formatted(suite.suite().postgresPort(), service.label()), service.label(),
-                    suite.databasePassword(service.label()),
-                    suite.databasePassword(PostgresServer.ownerOf(service.label())));
-            settings.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "4");
+            var settings = suite.oneMore(service);
             for (var other : SuiteService.values()) {
                 settings.put(Instance.urlVariable(other), sister.url().toString());
             }

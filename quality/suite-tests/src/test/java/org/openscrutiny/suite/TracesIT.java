@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openscrutiny.launcher.SuiteService;
-import org.openscrutiny.localpostgres.PostgresServer;
 
 /** R25: one request is one trace in all three services, told to a collector that an operator names, without what was looked for. */
 @ExtendWith(RunningSuite.Provider.class)
@@ -60,11 +59,7 @@ class TracesIT {
             ports.put(service, Instance.freePort());
         }
         for (var service : SuiteService.values()) {
-            var settings = Instance.tryOut("jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=2&socketTimeout=30"
-                    .formatted(suite.suite().postgresPort(), service.label()), service.label(),
-                    suite.databasePassword(service.label()),
-                    suite.databasePassword(PostgresServer.ownerOf(service.label())));
-            settings.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "4");
+            var settings = suite.oneMore(service);
             settings.put("SCRUTINY_TRACES_ENDPOINT", "http://127.0.0.1:" + collector.getAddress().getPort());
             settings.put("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms");
             ports.forEach((sister, port) -> settings.put(Instance.urlVariable(sister), "http://127.0.0.1:" + port));

@@ -130,9 +130,7 @@ public class Inquiries {
         inquiry.reopen(decided.exemption(), clock.instant());
         store.flush();
         journal.updated(TYPE, inquiry, inquiry.audience(), url(id), before, InquiryView.of(inquiry, caller));
-        if (inquiry.audience().stricterThan(before.audience())) {
-            journal.append(Change.of(Operation.DELETED, TYPE, inquiry, before.audience(), url(id)));
-        }
+        journal.withdrawn(TYPE, inquiry, before.audience(), inquiry.audience(), url(id));
         recommendations.accessChanged(id, inquiry.audience());
         reviews.accessChanged(id, before.audience(), inquiry.audience());
         return decided.decision();

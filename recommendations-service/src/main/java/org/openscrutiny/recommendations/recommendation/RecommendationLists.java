@@ -57,9 +57,10 @@ class RecommendationLists {
         after.ifPresent(position -> from(query, filter.sort(), position));
         query.add(order(filter.sort()) + " limit ?", limit);
         var states = new HashSet<String>();
+        var modified = ChangeCount.of(caller).modifiedAtColumn();
         var read = projections.list(query, row -> {
             states.add(row.text("feed_state"));
-            return summary(row, day);
+            return summary(row, day, modified);
         });
         return new Listed(read, states.stream().findAny().orElse(null));
     }
@@ -174,7 +175,7 @@ class RecommendationLists {
         return "r." + ChangeCount.of(caller).modifiedAtColumn();
     }
 
-    private RecommendationSummary summary(Row row, LocalDate day) {
+    private RecommendationSummary summary(Row row, LocalDate day, String modified) {
         var standing = RecommendationSql.standing(row);
         var actionBy = ActionByView.of(row);
         return new RecommendationSummary(row.id("id"), row.id("inquiry_id"), row.text("inquiry_title"),
@@ -182,7 +183,7 @@ class RecommendationLists {
                 row.textIf("lead_officer"), actionBy, overdue(standing.lifecycle(), actionBy, day),
                 standing.lifecycle(), standing.decision(), standing.rag(), row.dayIf("rag_decided_on"),
                 row.dayIf("last_update_on"), row.constant("access", Access.class),
-                row.instant(ChangeCount.of(caller).modifiedAtColumn()));
+                row.instant(modified));
     }
 
     /** Past its day and still open; what is ongoing has no last day. */

@@ -176,8 +176,7 @@ public class Recommendations implements RecommendationsOfInquiry {
         recommendation.reopenTo(inquiry, clock.instant());
         store.flush();
         journal.updated(TYPE, recommendation, recommendation.audience(), url(id), before, reader.own(id));
-        if (recommendation.audience().stricterThan(seenBefore)) {
-            journal.append(Change.of(Operation.DELETED, TYPE, recommendation, seenBefore, url(id)));
+        if (journal.withdrawn(TYPE, recommendation, seenBefore, recommendation.audience(), url(id))) {
             store.announceParts(id, Operation.DELETED, seenBefore, recommendation.modifiedAt());
         } else if (seenBefore.stricterThan(recommendation.audience())) {
             store.announceParts(id, Operation.CREATED, recommendation.audience(), recommendation.modifiedAt());

@@ -149,9 +149,7 @@ public class Reviews implements ReviewsOfInquiry, ReviewsOfRecommendation {
             review.touch(clock.instant(), now);
             store.flush();
             journal.append(Change.of(Operation.UPDATED, TYPE, review, now, url(review.id())));
-            if (now.stricterThan(before)) {
-                journal.append(Change.of(Operation.DELETED, TYPE, review, before, url(review.id())));
-            }
+            journal.withdrawn(TYPE, review, before, now, url(review.id()));
         }
     }
 

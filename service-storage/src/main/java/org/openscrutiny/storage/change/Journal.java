@@ -49,6 +49,23 @@ public class Journal {
         note(Operation.DELETED, type, deleted, audience, url, before, null);
     }
 
+    /**
+     * Tells those who could read a record before a change, and cannot any more, that it is gone; nobody, where all still can.
+     * The change itself stands in the audit already.
+     *
+     * @param was whose it was before
+     * @param is  whose it is now
+     * @return whether it left anybody's sight
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean withdrawn(String type, Recorded changed, Audience was, Audience is, String url) {
+        if (!is.stricterThan(was)) {
+            return false;
+        }
+        append(Change.of(Operation.DELETED, type, changed, was, url));
+        return true;
+    }
+
     private void note(Operation operation, String type, Recorded changed, Audience audience, String url,
             @Nullable Object before, @Nullable Object after) {
         database.flush(); // versions move at flush, and the feed tells the version after the change
