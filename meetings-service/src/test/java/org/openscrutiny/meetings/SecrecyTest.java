@@ -45,7 +45,7 @@ class SecrecyTest {
     }
 
     private static final List<String> SHUT_OUT = List.of("", Roles.MEMBER, Roles.SCRUTINY_OFFICER, Roles.LEAD_OFFICER,
-            Roles.CABINET_MEMBER, Roles.ANALYST, Roles.SYSTEM);
+            Roles.CABINET_MEMBER, Roles.ANALYST, Roles.SYSTEM, Roles.SISTER);
 
     /** What a door leads to, and whether it is shut (404) or open with nothing exempt behind it. */
     private record Door(boolean shut, Function<Exempt, String> address) {}
@@ -134,6 +134,8 @@ class SecrecyTest {
         doors.put("/v1/resolutions/{id}", shut(x -> "/v1/resolutions/" + x.id("resolution")));
         doors.put("/v1/votes/{id}", shut(x -> "/v1/votes/" + x.id("vote")));
         doors.put("/v1/delegations/{id}", shut(x -> "/v1/delegations/" + x.id("delegation")));
+        doors.put("/v1/delegations/{id}/spendings/{assessmentId}",
+                shut(x -> "/v1/delegations/" + x.id("delegation") + "/spendings/" + x.id("assessment")));
         doors.put("/v1/actions/{id}", shut(x -> "/v1/actions/" + x.id("action")));
         doors.put("/v1/sessions/{id}", shut(x -> "/v1/sessions/" + UUID.randomUUID()));
         // Each subscriber knows of his own; what they are told is tested in MeetingWebhooksTest.
@@ -425,6 +427,7 @@ class SecrecyTest {
         ids.put("delegation", Sitting.post("/v1/resolutions/" + ids.get("resolution") + "/delegations", """
                 {"delegate": "CHAIRMAN", "matter": "RAG_ASSIGNMENT", "scope": {"inquiryId": "%s"}}"""
                 .formatted(ids.get("inquiry"))));
+        ids.put("assessment", UUID.randomUUID().toString());
         ids.put("initials", Sitting.post("/v1/meetings/" + sitting.meeting() + "/initials",
                 "{\"initials\": \"WM\", \"printedName\": \"Wendy Mallen\"}"));
         ids.put("minutes", Sitting.post("/v1/meetings/" + sitting.meeting() + "/minutes", "{}"));

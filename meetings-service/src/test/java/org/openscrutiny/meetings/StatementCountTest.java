@@ -69,6 +69,8 @@ class StatementCountTest {
         readings.put("/v1/declarations/{id}", new Reading("/v1/declarations/{declaration}", 4, 3));
         readings.put("/v1/delegations", new Reading("/v1/delegations?meetingId={meeting}", 2, 1));
         readings.put("/v1/delegations/{id}", new Reading("/v1/delegations/{delegation}", 5, 4));
+        readings.put("/v1/delegations/{id}/spendings/{assessmentId}",
+                new Reading("/v1/delegations/{delegation}/spendings/{assessment}", 5, 4));
         readings.put("/v1/documents/{id}", new Reading("/v1/documents/{document}", 3, CLOSED));
         readings.put("/v1/documents/{id}/content", new Reading("/v1/documents/{document}/content", 3, CLOSED));
         readings.put("/v1/evidence-notes/{id}", new Reading("/v1/evidence-notes/{note}", 7, 6));

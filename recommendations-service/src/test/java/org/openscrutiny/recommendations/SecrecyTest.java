@@ -35,9 +35,9 @@ import org.openscrutiny.testing.Noticed;
 class SecrecyTest {
 
     private static final List<String> SHUT_OUT_OF_EXEMPT = List.of("", Roles.MEMBER, Roles.SCRUTINY_OFFICER,
-            Roles.LEAD_OFFICER, Roles.CABINET_MEMBER, Roles.ANALYST, Roles.SYSTEM);
+            Roles.LEAD_OFFICER, Roles.CABINET_MEMBER, Roles.ANALYST, Roles.SYSTEM, Roles.SISTER);
     private static final List<String> SHUT_OUT_OF_MEMBERS = List.of("", Roles.LEAD_OFFICER, Roles.CABINET_MEMBER,
-            Roles.ANALYST, Roles.SYSTEM);
+            Roles.ANALYST, Roles.SYSTEM, Roles.SISTER);
 
     private static final String UUIDS = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 

@@ -40,7 +40,7 @@ public abstract class RoleMatrixTest {
     private static final Path TABLE = Path.of("../docs/roles.md");
     private static final List<String> ROLES = List.of(Roles.MEMBER, Roles.CHAIRMAN, Roles.CLERK,
             Roles.SCRUTINY_OFFICER, Roles.LEAD_OFFICER, Roles.CABINET_MEMBER, Roles.MONITORING_OFFICER, Roles.ANALYST,
-            Roles.SYSTEM);
+            Roles.SYSTEM, Roles.SISTER);
 
     private final HttpClient http = HttpClient.newHttpClient();
 

@@ -90,6 +90,16 @@ class DelegationResource {
         return proceedings.tagged(delegations.view(delegation)).read(preconditions);
     }
 
+    @GET
+    @Path("/delegations/{id}/spendings/{assessmentId}")
+    @PermitAll
+    @Operation(operationId = "readSpending", summary = "Read for which recommendation an assessment used a delegation", description = """
+            For those who may read the delegation, and for the service that used it: after a crash it asks whether its
+            assessment was counted, and then nobody is logged in (role SISTER).""")
+    public RestResponse<Spending> spending(@RestPath UUID id, @RestPath UUID assessmentId) {
+        return proceedings.tagged(delegations.spending(id, assessmentId)).read(preconditions);
+    }
+
     @POST
     @Path("/delegations/{id}/spendings")
     @RolesAllowed(Roles.CHAIRMAN)

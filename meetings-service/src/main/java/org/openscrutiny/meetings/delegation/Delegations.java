@@ -13,6 +13,7 @@ import org.openscrutiny.meetings.resolution.Resolutions;
 import org.openscrutiny.storage.change.Journal;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
+import org.openscrutiny.support.access.Roles;
 import org.openscrutiny.support.problem.NotFound;
 import org.openscrutiny.support.problem.RuleBroken;
 
@@ -79,6 +80,20 @@ public class Delegations {
             journal.updated(TYPE, delegation, audience(delegation), url(id), before, view(delegation));
         }
         return spending;
+    }
+
+    /**
+     * A sister is told of the assessment that she names, whoever may read the delegation: she made it, and it tells nothing else.
+     *
+     * @throws NotFound if that assessment did not use it, or this caller may not know of it
+     */
+    Spending spending(UUID id, UUID assessmentId) {
+        var delegation = caller.isAny(Roles.SISTER) ? store.get(id) : visible(id);
+        return delegation.spendings()
+                .stream()
+                .filter(spending -> spending.assessmentId().equals(assessmentId))
+                .findAny()
+                .orElseThrow(() -> new NotFound("spending", assessmentId));
     }
 
     /** @throws NotFound also where this caller may not know of it */

@@ -130,6 +130,29 @@ class DelegationResourceTest {
         anybody().get("/v1/delegations?inquiryId=" + inquiry).then().body("items", empty());
     }
 
+    /** What a service asks that died between using a delegation and hearing so; the Chairman is no longer there. */
+    @Test
+    void sisterIsToldOfTheAssessmentSheNamesAndOfNothingElse() {
+        var sitting = Sitting.inSession();
+        var path = "/v1/delegations/" + delegated(sitting, sitting.exemptItem("2"), "[]");
+        sitting.conclude("2017-07-18T11:59:00Z");
+        var assessment = UUID.randomUUID();
+        assertThat(spend(path, assessment, 3).statusCode()).isEqualTo(201);
+        var use = path + "/spendings/" + assessment;
+        for (var role : new String[]{Roles.SISTER, Roles.CHAIRMAN}) {
+            as(role).get(use)
+                    .then()
+                    .statusCode(200)
+                    .body("assessmentId", equalTo(assessment.toString()))
+                    .body("recommendationNumber", equalTo(3));
+        }
+        as(Roles.SISTER).get(path + "/spendings/" + UUID.randomUUID()).then().statusCode(404);
+        as(Roles.SISTER).get(path).then().statusCode(404);
+        as(Roles.SCRUTINY_OFFICER).get(use).then().statusCode(404);
+        as(Roles.SYSTEM).get(use).then().statusCode(404);
+        anybody().get(use).then().statusCode(404);
+    }
+
     private String effective(String numbers) {
         var sitting = Sitting.inSession();
         var path = "/v1/delegations/" + delegated(sitting, sitting.item(), numbers);

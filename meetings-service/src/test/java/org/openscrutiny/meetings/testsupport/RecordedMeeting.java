@@ -35,6 +35,7 @@ public final class RecordedMeeting {
         ids.put("membership", first("/v1/committees/" + ids.get("committee") + "/memberships", "items[0].id"));
         ids.put("person", first("/v1/meetings/" + meeting + "/attendance", "items[0].personId"));
         ids.put("delegation", first("/v1/delegations?meetingId=" + meeting, "items[0].id"));
+        ids.put("assessment", first("/v1/delegations/" + ids.get("delegation"), "spendings[0].assessmentId"));
         ids.put("inquiry", first("/v1/delegations/" + ids.get("delegation"), "scope.inquiryId"));
         ids.put("post", Sitting.post("/v1/posts",
                 "{\"title\": \"%s\", \"kind\": \"OFFICER\"}".formatted(Council.name("Post"))));

@@ -11,8 +11,8 @@ import org.openscrutiny.recommendations.meetingsclient.MeetingsService;
 import org.openscrutiny.support.problem.Unavailable;
 
 /**
- * Finishes judgements whose request ended between spending the delegation and confirming. It only asks whether the
- * delegation was spent for them: to spend one needs the Chairman's own login, which nothing here keeps (ADR 0020).
+ * Finishes judgements whose request ended between spending the delegation and confirming. It only asks, with the service's own
+ * login, whether the delegation was spent for them: to spend one needs the Chairman's own login, which nothing here keeps (ADR 0020).
  */
 @ApplicationScoped
 class AttemptReconciler {
@@ -47,8 +47,7 @@ class AttemptReconciler {
         var confirmed = 0;
         for (var attempt : attempts.claim(now.minus(grace), now, BATCH)) {
             try {
-                var delegation = meetings.delegationIfAny(attempt.delegationId());
-                if (delegation.filter(d -> d.spentOn(attempt.id())).isPresent()) {
+                if (meetings.isSpent(attempt.delegationId(), attempt.id())) {
                     assessments.confirm(attempt.id());
                     confirmed++;
                     LOG.infof("Confirmed assessment %s: its delegation had been spent", attempt.id());

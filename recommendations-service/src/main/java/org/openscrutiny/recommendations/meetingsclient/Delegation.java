@@ -1,6 +1,5 @@
 package org.openscrutiny.recommendations.meetingsclient;
 
-import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A decision the committee left to its Chairman, as meetings-service keeps it. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Delegation(@Nullable UUID meetingId, @Nullable Scope scope, @Nullable List<Spending> spendings) {
+public record Delegation(@Nullable UUID meetingId, @Nullable Scope scope) {
 
     /** Only what is checked here; the rest is for meetings-service to judge when it is asked to spend. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -16,9 +15,5 @@ public record Delegation(@Nullable UUID meetingId, @Nullable Scope scope, @Nulla
 
     public boolean isAbout(UUID inquiry) {
         return scope != null && inquiry.equals(scope.inquiryId());
-    }
-
-    public boolean spentOn(UUID assessmentId) {
-        return spendings != null && spendings.stream().anyMatch(s -> assessmentId.equals(s.assessmentId()));
     }
 }

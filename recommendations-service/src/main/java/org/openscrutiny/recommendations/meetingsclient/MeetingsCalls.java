@@ -9,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /** The calls with their limits: a read is tried twice, a spending once, and after many failures none is tried for a while. */
 @ApplicationScoped
@@ -39,6 +40,11 @@ class MeetingsCalls {
     @Retry(maxRetries = 1, delay = 100, retryOn = ProcessingException.class)
     Delegation delegation(UUID id) {
         return api.delegation(id);
+    }
+
+    @Retry(maxRetries = 1, delay = 100, retryOn = ProcessingException.class)
+    Spending spending(@Nullable String login, UUID id, UUID assessmentId) {
+        return api.spending(login, id, assessmentId);
     }
 
     Spending spend(UUID id, SpendingDraft draft) {

@@ -29,9 +29,11 @@ public class MeetingsService {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final MeetingsCalls calls;
+    private final OwnLogin own;
 
-    MeetingsService(MeetingsCalls calls) {
+    MeetingsService(MeetingsCalls calls, OwnLogin own) {
         this.calls = calls;
+        this.own = own;
     }
 
     /** @throws InvalidInput if there is no such committee for this caller */
@@ -57,13 +59,20 @@ public class MeetingsService {
 
     /** @throws InvalidInput if there is no such delegation for this caller */
     public Delegation delegation(UUID id, String pointer) {
-        return found(delegationIfAny(id), "delegation", id, pointer);
+        var delegation = found(MEETINGS.find(() -> calls.delegation(id)), "delegation", id, pointer);
+        promised(delegation.scope());
+        return delegation;
     }
 
-    public Optional<Delegation> delegationIfAny(UUID id) {
-        var delegation = MEETINGS.find(() -> calls.delegation(id));
-        delegation.ifPresent(answered -> promised(answered.scope()));
-        return delegation;
+    /**
+     * Whether a delegation was spent for an assessment; asked with this service's own login, for nobody else is there.
+     *
+     * @throws Unavailable if that cannot be known just now
+     */
+    public boolean isSpent(UUID delegation, UUID assessment) {
+        var login = own.header();
+        var spending = MEETINGS.find(() -> calls.spending(login, delegation, assessment));
+        return spending.filter(told -> promised(told.assessmentId()).equals(assessment)).isPresent();
     }
 
     /**

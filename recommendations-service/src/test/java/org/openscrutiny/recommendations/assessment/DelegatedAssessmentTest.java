@@ -206,6 +206,10 @@ class DelegatedAssessmentTest {
                 .body("items.id", contains(id.toString()))
                 .body("items.rag", contains("CONCERNS"))
                 .body("items.recordedBy", contains("chairman"));
+        // Nobody is there whose login could be passed on; the committee's matter may be exempt.
+        assertThat(Sisters.seen(spendings + "/" + id)).last()
+                .extracting(Sisters.Seen::authorization)
+                .isEqualTo("Basic c2lzdGVyOnNpc3Rlcg==");
     }
 
     @Test
@@ -253,10 +257,10 @@ class DelegatedAssessmentTest {
         accepted();
         var id = pendingAttempt("ON_TRACK");
         Sisters.spend(delegation, 2, id);
-        Sisters.fail("/v1/delegations/" + delegation, Fault.DOWN);
+        Sisters.fail(spendings + "/" + id, Fault.DOWN);
         reconciler.finish(Duration.ZERO);
         anybody().get(path).then().body("items", empty());
-        Sisters.recover("/v1/delegations/" + delegation);
+        Sisters.recover(spendings + "/" + id);
         reconciler.finish(Duration.ZERO);
         anybody().get(path).then().body("items.id", contains(id.toString()));
     }

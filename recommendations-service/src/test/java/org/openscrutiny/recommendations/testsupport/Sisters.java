@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -46,6 +47,7 @@ public final class Sisters implements QuarkusTestResourceLifecycleManager {
     private static final Map<String, Fault> FAULTS = new ConcurrentHashMap<>();
     private static final Map<String, Map<Integer, UUID>> SPENDINGS = new ConcurrentHashMap<>();
     private static final Map<String, String> SCOPES = new ConcurrentHashMap<>();
+    private static final Pattern USE = Pattern.compile("(/v1/delegations/[^/]+)/spendings/([^/]+)");
     private static final List<Seen> SEEN = new CopyOnWriteArrayList<>();
 
     private HttpServer server;
@@ -209,6 +211,10 @@ public final class Sisters implements QuarkusTestResourceLifecycleManager {
         if (path.endsWith("/spendings") && !ANSWERS.containsKey(path)) {
             return spent(path.substring(0, path.length() - "/spendings".length()), body);
         }
+        var use = USE.matcher(path);
+        if (use.matches() && SPENDINGS.containsKey(use.group(1))) {
+            return use(SPENDINGS.get(use.group(1)), UUID.fromString(use.group(2)));
+        }
         if (SCOPES.containsKey(path)) {
             return delegation(path);
         }
@@ -221,12 +227,25 @@ public final class Sisters implements QuarkusTestResourceLifecycleManager {
                 {"type": "/problems/not-found", "title": "Nothing is here", "status": 404, "detail": "There is none."}"""));
     }
 
+    private static Answer use(Map<Integer, UUID> spendings, UUID assessment) {
+        return spendings.entrySet()
+                .stream()
+                .filter(spending -> spending.getValue().equals(assessment))
+                .map(spending -> new Answer(200, spending(spending)))
+                .findAny()
+                .orElseGet(() -> problem(404, "not-found", "There is no such spending."));
+    }
+
+    private static String spending(Map.Entry<Integer, UUID> spending) {
+        return "{\"recommendationNumber\": %d, \"assessmentId\": \"%s\", \"spentAt\": \"2017-09-06T09:00:00Z\"}"
+                .formatted(spending.getKey(), spending.getValue());
+    }
+
     private static Answer delegation(String path) {
         var spendings = SPENDINGS.get(path)
                 .entrySet()
                 .stream()
-                .map(s -> "{\"recommendationNumber\": %d, \"assessmentId\": \"%s\", \"spentAt\": \"2017-09-06T09:00:00Z\"}"
-                        .formatted(s.getKey(), s.getValue()))
+                .map(Sisters::spending)
                 .toList();
         return new Answer(200,
                 "{\"id\": \"%s\", %s, \"spendings\": %s}".formatted(path.substring(path.lastIndexOf('/') + 1),

@@ -28,7 +28,7 @@ public class DemoUsers implements IdentityProvider<UsernamePasswordAuthenticatio
     private static final Map<String, String> ROLE_BY_USER = Stream
             .of(Roles.CLERK, Roles.SCRUTINY_OFFICER, Roles.CHAIRMAN, Roles.MEMBER, Roles.LEAD_OFFICER,
                     Roles.CABINET_MEMBER,
-                    Roles.MONITORING_OFFICER, Roles.ANALYST, Roles.SYSTEM)
+                    Roles.MONITORING_OFFICER, Roles.ANALYST, Roles.SYSTEM, Roles.SISTER)
             .collect(Collectors.toUnmodifiableMap(role -> role.toLowerCase(Locale.ROOT), Function.identity()));
 
     private final boolean enabled;

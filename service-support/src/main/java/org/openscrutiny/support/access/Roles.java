@@ -21,6 +21,8 @@ public final class Roles {
     public static final String ANALYST = "ANALYST";
     /** Another council system, read by its own grants. */
     public static final String SYSTEM = "SYSTEM";
+    /** A service of this suite that asks on its own account, with nobody's login behind it. */
+    public static final String SISTER = "SISTER";
 
     private Roles() {
     }
