@@ -192,7 +192,8 @@ public class IdempotentWrites {
         var kept = new TreeMap<String, String>();
         STORED_HEADERS.forEach(name -> Optional.ofNullable(answer.getHeaders().getFirst(name))
                 .ifPresent(value -> kept.put(name, headerText(value))));
-        var body = answer.getEntity() == null ? null : write(answer.getEntity());
+        var entity = answer.getEntity() instanceof ShownOnce once ? once.withoutIt() : answer.getEntity();
+        var body = entity == null ? null : write(entity);
         put(key, fingerprint, answer.getStatus(), write(kept), body);
     }
 

@@ -79,7 +79,8 @@ class SubscriptionResource {
     @Operation(operationId = "subscribeToChanges", summary = "Ask to be told of changes", description = """
             From now on each change that the filters let through is posted to the URL: a CloudEvent that names the record and \
             holds nothing of it, signed as Standard Webhooks. Changes of one record come in order; each comes at least once, \
-            under the same webhook-id when it is repeated. The answer holds the secret that verifies signatures, this once.""")
+            under the same webhook-id when it is repeated. The answer holds the secret that verifies signatures, this once: \
+            a repetition with the same Idempotency-Key is answered without it, and who never got it asks for a new one.""")
     public RestResponse<SubscriptionView> register(@Valid @NotNull SubscriptionDraft draft) {
         return writes.answer(draft, () -> {
             targets.checked(draft.url());
@@ -130,7 +131,8 @@ class SubscriptionResource {
     @POST
     @Path("/{id}/secret-rotations")
     @Operation(operationId = "rotateWebhookSecret", summary = "Make a new secret", description = """
-            It is shown this once. Until the overlap is over, messages carry a signature of the secret before, too.""")
+            It is shown this once; a repetition with the same Idempotency-Key is answered without it. Until the overlap is over, \
+            messages carry a signature of the secret before, too.""")
     public RestResponse<SecretView> rotate(@RestPath UUID id, @Valid @NotNull RotationDraft draft) {
         return writes.answer(draft, () -> subscriptions.rotate(id, draft).created(Subscriptions.url(id)));
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.storage.change.Operation;
+import org.openscrutiny.storage.idempotency.ShownOnce;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 
@@ -25,7 +26,13 @@ record SubscriptionView(UUID id, @Schema(examples = "https://hooks.example.org/s
         @Schema(examples = "system") String owner, SubscriptionState state, StateCause cause, @Nullable String reason,
         Instant stateAt, Instant secretMadeAt, @Nullable Instant previousSecretUntil,
         @Schema(description = "Signs the messages; only in the answer to the registration") @Nullable String secret,
-        Instant createdAt, Instant modifiedAt, long version) {
+        Instant createdAt, Instant modifiedAt, long version) implements ShownOnce {
+
+    @Override
+    public SubscriptionView withoutIt() {
+        return new SubscriptionView(id, url, description, types, operations, committeeId, audience, owner, state, cause,
+                reason, stateAt, secretMadeAt, previousSecretUntil, null, createdAt, modifiedAt, version);
+    }
 
     /** @param shown the secret, where it was made just now */
     static SubscriptionView of(Subscription said, Caller caller, @Nullable String shown) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.openscrutiny.storage.webhook.Subscriber.PATH;
 import static org.openscrutiny.storage.webhook.Subscriber.as;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,14 +76,30 @@ class SubscriptionResourceTest {
         assertThat(as("clerk").get("/v1/changes?type=webhook-subscription").jsonPath().getInt("page.size")).isZero();
     }
 
+    /** Else a copy of the database would sign messages for a day. */
     @Test
-    void sameKeyGetsTheSameAnswer() {
+    void sameKeyGetsTheSameAnswerWithoutTheSecret() {
         var key = UUID.randomUUID().toString();
         var body = "{\"url\": \"%s\", \"types\": [\"%s\"]}".formatted(URL, type);
         var first = as("system").header("Idempotency-Key", key).body(body).post(PATH);
         var again = as("system").header("Idempotency-Key", key).body(body).post(PATH);
         assertThat(first.statusCode()).isEqualTo(201);
-        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(first.<String>path("secret")).startsWith("whsec_");
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        Map<String, Object> told = new HashMap<>(first.jsonPath().getMap(""));
+        told.remove("secret");
+        assertThat(again.jsonPath().<String, Object>getMap("")).isEqualTo(told);
+        var rotation = first.header("Location") + "/secret-rotations";
+        var rotated = as("system").header("Idempotency-Key", key + "b").body("{}").post(rotation);
+        assertThat(rotated.<String>path("secret")).startsWith("whsec_");
+        as("system").header("Idempotency-Key", key + "b")
+                .body("{}")
+                .post(rotation)
+                .then()
+                .statusCode(201)
+                .body("subscriptionId", equalTo(first.path("id")))
+                .body("secret", nullValue());
     }
 
     @Test
