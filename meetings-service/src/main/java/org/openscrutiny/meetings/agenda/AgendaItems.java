@@ -18,6 +18,7 @@ import org.openscrutiny.meetings.exempt.Releases;
 import org.openscrutiny.meetings.meeting.Meeting;
 import org.openscrutiny.meetings.meeting.Meetings;
 import org.openscrutiny.meetings.report.ReportReference;
+import org.openscrutiny.meetings.report.ReportReader;
 import org.openscrutiny.meetings.report.Reports;
 import org.openscrutiny.meetings.report.WithheldReport;
 import org.openscrutiny.storage.change.Change;
@@ -41,6 +42,7 @@ public class AgendaItems {
     private final ContributionStore contributions;
     private final Meetings meetings;
     private final Reports reports;
+    private final ReportReader papers;
     private final ItemRecords records;
     private final Releases releases;
     private final Journal journal;
@@ -50,6 +52,7 @@ public class AgendaItems {
     private final Clock clock;
 
     AgendaItems(AgendaItemStore store, ContributionStore contributions, Meetings meetings, Reports reports,
+            ReportReader papers,
             ItemRecords records, Releases releases, Journal journal, Preconditions preconditions, ReaderTags tags,
             Caller caller,
             Clock clock) {
@@ -57,6 +60,7 @@ public class AgendaItems {
         this.contributions = contributions;
         this.meetings = meetings;
         this.reports = reports;
+        this.papers = papers;
         this.records = records;
         this.releases = releases;
         this.journal = journal;
@@ -74,16 +78,16 @@ public class AgendaItems {
                 .stream()
                 .map(c -> ContributionView.of(c, caller))
                 .collect(Collectors.groupingBy(ContributionView::agendaItemId));
-        var papers = reports.referencesOf(meetingId)
+        var references = papers.referencesOf(meetingId)
                 .stream()
                 .collect(Collectors.groupingBy(ReportReference::agendaItemId));
-        var withheld = reports.withheldOf(meetingId)
+        var withheld = papers.withheldOf(meetingId)
                 .stream()
                 .collect(Collectors.groupingBy(WithheldReport::agendaItemId));
         return known.stream()
                 .map(item -> caller.mayRead(item.audience())
                         ? AgendaItemView.of(item, speakers.getOrDefault(item.id(), List.of()),
-                                papers.getOrDefault(item.id(), List.of()),
+                                references.getOrDefault(item.id(), List.of()),
                                 withheld.getOrDefault(item.id(), List.of()), caller)
                         : AgendaItemView.bareLine(item))
                 .toList();
@@ -265,8 +269,8 @@ public class AgendaItems {
 
     private AgendaItemView view(AgendaItem item) {
         var speakers = contributions.ofItem(item.id()).stream().map(c -> ContributionView.of(c, caller)).toList();
-        return AgendaItemView.of(item, speakers, reports.referencesOfItem(item.id()),
-                reports.withheldOfItem(item.id()), caller);
+        return AgendaItemView.of(item, speakers, papers.referencesOfItem(item.id()),
+                papers.withheldOfItem(item.id()), caller);
     }
 
     private static void refuseWhenOver(Meeting meeting) {

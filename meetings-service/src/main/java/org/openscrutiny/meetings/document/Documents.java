@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.meetings.report.Report;
+import org.openscrutiny.meetings.report.ReportReader;
 import org.openscrutiny.meetings.report.Reports;
 import org.openscrutiny.storage.change.Journal;
 import org.openscrutiny.storage.record.ReaderTags;
@@ -36,19 +37,21 @@ public class Documents {
     private final DocumentBytes bytes;
     private final OrphanedBytes orphans;
     private final Reports reports;
+    private final ReportReader papers;
     private final Journal journal;
     private final Preconditions preconditions;
     private final ReaderTags tags;
     private final Caller caller;
     private final Clock clock;
 
-    Documents(DocumentStore store, DocumentBytes bytes, OrphanedBytes orphans, Reports reports, Journal journal,
+    Documents(DocumentStore store, DocumentBytes bytes, OrphanedBytes orphans, Reports reports, ReportReader papers, Journal journal,
             Preconditions preconditions,
             ReaderTags tags, Caller caller, Clock clock) {
         this.store = store;
         this.bytes = bytes;
         this.orphans = orphans;
         this.reports = reports;
+        this.papers = papers;
         this.journal = journal;
         this.preconditions = preconditions;
         this.tags = tags;
@@ -159,7 +162,7 @@ public class Documents {
     @Transactional(Transactional.TxType.MANDATORY)
     public int publish(UUID meetingId, Predicate<UUID> wanted, Instant at) {
         var now = clock.instant();
-        var waiting = store.waiting(reports.publishedOf(meetingId))
+        var waiting = store.waiting(papers.publishedOf(meetingId))
                 .stream()
                 .filter(document -> wanted.test(document.id()))
                 .toList();

@@ -2,9 +2,7 @@ package org.openscrutiny.meetings.report;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -40,9 +38,6 @@ import org.openscrutiny.support.tag.Preconditions;
 public class Reports {
 
     static final String TYPE = "report";
-
-    /** More papers than any agenda has; a meeting's papers are read in one go. */
-    private static final int ALL = 10_000;
 
     private final ReportStore store;
     private final AgendaItems items;
@@ -220,47 +215,6 @@ public class Reports {
         store.flush();
         journal.append(Change.of(Operation.UPDATED, TYPE, report, audience, url(id)));
         itemMoved(report.agendaItemId(), audience);
-    }
-
-    /** The papers of a meeting that are out. */
-    public List<UUID> publishedOf(UUID meetingId) {
-        return store.publishedOf(meetingId).stream().map(Report::id).toList();
-    }
-
-    /** The papers of a meeting that this caller may read, in the order recorded, in one statement. */
-    public List<ReportReference> referencesOf(UUID meetingId) {
-        return store.references(caller)
-                .where("r.meetingId = :meetingId", "meetingId", meetingId)
-                .sorted(false, Optional.empty(), ReportStore.AS_RECORDED)
-                .rows(ALL);
-    }
-
-    /** The papers of a meeting whole, as far as the caller may read them, in the order recorded. */
-    public List<ReportView> ofMeeting(UUID meetingId) {
-        // One collection a query: two at once would multiply their rows.
-        store.list("from Report r left join fetch r.cabinetSignOff where r.meetingId = ?1", meetingId);
-        return store.list("from Report r left join fetch r.appendices where r.meetingId = ?1 order by r.id", meetingId)
-                .stream()
-                .filter(report -> caller.mayRead(report.audience()))
-                .map(report -> ReportView.of(report, caller))
-                .toList();
-    }
-
-    public List<ReportReference> referencesOfItem(UUID itemId) {
-        return store.references(caller)
-                .where("r.agendaItemId = :itemId", "itemId", itemId)
-                .sorted(false, Optional.empty(), ReportStore.AS_RECORDED)
-                .rows(ALL);
-    }
-
-    /** What this caller is told of the papers of a meeting that may not be read, in the order recorded, in one statement at most. */
-    public List<WithheldReport> withheldOf(UUID meetingId) {
-        return caller.mayRead(Audience.EXEMPT) ? List.of() : store.withheldOf(meetingId);
-    }
-
-    /** What this caller is told of the papers of an item that may not be read, in the order recorded. */
-    public List<WithheldReport> withheldOfItem(UUID itemId) {
-        return caller.mayRead(Audience.EXEMPT) ? List.of() : store.withheldOfItem(itemId);
     }
 
     public boolean existFor(UUID itemId) {

@@ -27,8 +27,8 @@ import org.openscrutiny.meetings.membership.Memberships;
 import org.openscrutiny.meetings.minutes.MinuteBook;
 import org.openscrutiny.meetings.person.People;
 import org.openscrutiny.meetings.proceedings.Proceedings;
+import org.openscrutiny.meetings.report.ReportReader;
 import org.openscrutiny.meetings.report.ReportView;
-import org.openscrutiny.meetings.report.Reports;
 import org.openscrutiny.meetings.resolution.DecisionsOfMeeting;
 
 /** Puts a whole meeting into one document, as far as the caller may read it; a fixed number of statements whatever its size. */
@@ -42,7 +42,7 @@ class MeetingExports {
     private final Meetings meetings;
     private final MeetingLife life;
     private final AgendaPublications publications;
-    private final Reports reports;
+    private final ReportReader reports;
     private final Documents documents;
     private final Releases releases;
     private final Proceedings proceedings;
@@ -55,7 +55,7 @@ class MeetingExports {
     private final ActionsOfMeeting actions;
 
     MeetingExports(EntityManager database, Committees committees, Memberships memberships, People people,
-            Meetings meetings, MeetingLife life, AgendaPublications publications, Reports reports, Documents documents,
+            Meetings meetings, MeetingLife life, AgendaPublications publications, ReportReader reports, Documents documents,
             Releases releases, Proceedings proceedings, AttendanceOfMeeting attendance,
             DeclarationsOfMeeting declarations, EvidenceOfMeeting evidence, DecisionsOfMeeting decisions,
             DelegationsOfMeeting delegations, MinuteBook minutes, ActionsOfMeeting actions) {
