@@ -9,6 +9,9 @@ import jakarta.validation.Validator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import org.openscrutiny.support.problem.Fault;
+import org.openscrutiny.support.problem.InvalidInput;
 import org.openscrutiny.support.problem.JsonFaults;
 import org.openscrutiny.support.problem.Refusal;
 import org.openscrutiny.support.problem.Violations;
@@ -27,8 +30,14 @@ public class MergePatch {
         this.validator = validator;
     }
 
-    /** @throws Refusal invalid-input, if the patched record would not be valid */
-    public <T> T apply(T current, ObjectNode patch, Class<T> type) {
+    /**
+     * @param patch as it was sent; nothing, where that is nothing or null
+     * @throws Refusal invalid-input, if the patched record would not be valid
+     */
+    public <T> T apply(T current, @Nullable ObjectNode patch, Class<T> type) {
+        if (patch == null) {
+            throw new InvalidInput(Fault.at("", "null changes nothing; send an object with the fields to change."));
+        }
         try {
             var merged = merge(json.valueToTree(current), patch);
             var patched = json.treeToValue(merged, type);

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,9 @@ public final class JsonFaults {
 
     private static String wrongValue(MismatchedInputException odd) {
         var wanted = odd.getTargetType() == null ? "another kind of value" : wanted(odd.getTargetType());
+        if (odd instanceof InvalidNullException) {
+            return "null cannot be used here; leave it out.";
+        }
         if (odd instanceof InvalidFormatException format) {
             return "%s cannot be used here; send %s.".formatted(quote(format.getValue()), wanted);
         }

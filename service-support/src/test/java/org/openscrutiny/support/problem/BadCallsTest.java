@@ -61,6 +61,8 @@ class BadCallsTest {
                         "/parts/0/weight"),
                 arguments("{\"name\": \"a\", \"parts\": [{\"label\": \"a\", \"weight\": \"1\"}]}", 400, "invalid-input",
                         "/parts/0/weight"),
+                arguments("{\"name\": \"a\", \"parts\": [{\"label\": \"a\"}, null]}", 400, "invalid-input", "/parts/1"),
+                arguments("{\"name\": \"a\", \"notes\": [null]}", 400, "invalid-input", "/notes/0"),
                 arguments("{\"name\": \"a\", \"notes\": [\"b\", \" \"]}", 400, "invalid-input", "/notes/1"),
                 arguments("{\"name\": \"a\", \"notes\": [\"b\", \"\\u0000\"]}", 400, "invalid-input", "/notes/1"),
                 arguments("{\"name\": " + "[".repeat(100) + "]".repeat(100) + "}", 400, "invalid-input", null),
@@ -197,6 +199,10 @@ class BadCallsTest {
         assertProblem(patch().header("If-Match", "\"6\"").body("{}").patch(SAMPLES + "/" + ID), 412, "stale-tag");
         assertProblem(patch().header("If-Match", "W/\"7\"").body("{}").patch(SAMPLES + "/" + ID), 412, "stale-tag");
         assertProblem(patch().header("If-Match", "7").body("{}").patch(SAMPLES + "/" + ID), 400, "invalid-input");
+        for (var nothing : new String[]{"null", ""}) {
+            assertProblem(patch().header("If-Match", "\"7\"").body(nothing).patch(SAMPLES + "/" + ID), 400,
+                    "invalid-input");
+        }
         var changed = patch().header("If-Match", "\"6\", \"7\"")
                 .body("{\"name\": \"New\", \"colour\": null}")
                 .patch(SAMPLES + "/" + ID);
