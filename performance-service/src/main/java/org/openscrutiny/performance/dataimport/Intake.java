@@ -70,10 +70,9 @@ class Intake {
     }
 
     private void attempt(ImportWork work, ImportNews news) {
-        Connection connection = null;
-        try {
-            connection = database.getConnection();
-            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(config.longestStatement().toMillis()));
+        try (var connection = database.getConnection()) {
+            var ordinary = connection.getNetworkTimeout();
+            allow(connection, config.longestStatement());
             try (var made = publications.begin(connection, work.options().dataSet(),
                     work.options().renamesOrNone())) {
                 var report = screen(work, made, news);
@@ -82,21 +81,26 @@ class Intake {
                     throw new RefusedFile(finish(report, Verdict.REJECTED, null));
                 }
                 publish(connection, work, made, report, news);
+            } finally {
+                restore(connection, ordinary);
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("The database did not take an import", failed);
-        } finally {
-            release(connection);
         }
     }
 
-    private static void release(@Nullable Connection connection) {
-        if (connection == null) {
-            return;
+    /** Until the transaction ends; what an ordinary request may take is less. */
+    private static void allow(Connection connection, Duration longest) throws SQLException {
+        var milliseconds = Math.toIntExact(longest.toMillis());
+        connection.setNetworkTimeout(Runnable::run, milliseconds);
+        try (var statement = connection.createStatement()) {
+            statement.execute("set local statement_timeout = " + milliseconds);
         }
+    }
+
+    private static void restore(Connection connection, int networkTimeout) {
         try {
-            connection.setNetworkTimeout(Runnable::run, 0);
-            connection.close();
+            connection.setNetworkTimeout(Runnable::run, networkTimeout);
         } catch (SQLException closed) {
             LOG.debug("The connection of an import was gone before it could be given back", closed);
         }

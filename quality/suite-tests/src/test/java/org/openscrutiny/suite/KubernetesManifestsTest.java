@@ -104,4 +104,19 @@ class KubernetesManifestsTest {
         assertThat(selected).hasSizeGreaterThanOrEqualTo(12);
         assertThat(pods).containsAll(selected);
     }
+
+    /** F15: no statement holds a connection for good. Migrations alone have no limit, and an address of their own. */
+    @Test
+    void everyAddressOfADatabaseLimitsItsStatements() throws Exception {
+        var compose = Files.readAllLines(RunningSuite.root().resolve("docker-compose.yml")).stream();
+        var manifests = new ArrayList<String>();
+        for (var service : List.of("meetings", "recommendations", "performance")) {
+            manifests.addAll(Files.readAllLines(BASE.resolve(service + ".yaml")));
+        }
+        var addresses = Stream.concat(compose, manifests.stream())
+                .filter(line -> line.contains("jdbc:postgresql://"))
+                .filter(line -> line.contains("socketTimeout"))
+                .toList();
+        assertThat(addresses).hasSize(6).allSatisfy(line -> assertThat(line).contains("statement_timeout="));
+    }
 }
