@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,26 +90,21 @@ class IdentityIT {
     }
 
     /**
-     * As docker-compose.yml configures it, but for addresses.
+     * meetings-service as docker-compose.yml configures it, but for addresses.
      *
      * @param before what stands before the program in its command
      */
     private URI startService(String... before) throws Exception {
-        var port = Instance.freePort();
-        var address = URI.create("http://127.0.0.1:" + port);
-        var environment = new HashMap<String, String>();
-        environment.put("QUARKUS_PROFILE", "prod");
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL",
-                "jdbc:postgresql://127.0.0.1:%d/meetings".formatted(suite.suite().postgresPort()));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", "meetings");
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", suite.databasePassword("meetings"));
-        environment.put("QUARKUS_FLYWAY_USERNAME", "meetings_owner");
-        environment.put("QUARKUS_FLYWAY_PASSWORD", suite.databasePassword("meetings_owner"));
-        environment.put("SCRUTINY_CURSOR_SECRET", UUID.randomUUID().toString());
+        var environment = production(SuiteService.MEETINGS);
         environment.put("SCRUTINY_RECOMMENDATIONS_URL", suite.suite().url(SuiteService.RECOMMENDATIONS).toString());
         environment.put("SCRUTINY_PERFORMANCE_URL", suite.suite().url(SuiteService.PERFORMANCE).toString());
+        return start(SuiteService.MEETINGS, environment, before);
+    }
+
+    private Map<String, String> production(SuiteService service) throws IOException {
+        var environment = suite.oneMore(service);
+        environment.put("QUARKUS_PROFILE", "prod");
+        environment.put("SCRUTINY_CURSOR_SECRET", UUID.randomUUID().toString());
         environment.put("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true");
         environment.put("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", "127.0.0.1");
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.issuer().toString());
@@ -119,7 +115,15 @@ class IdentityIT {
         environment.put("QUARKUS_OIDC_JWKS_PATH", keycloak.issuer() + "/protocol/openid-connect/certs");
         // So that a test need not wait for the minute that production leaves between two looks at the keys.
         environment.put("QUARKUS_OIDC_TOKEN_FORCED_JWK_REFRESH_INTERVAL", "1S");
-        var jar = RunningSuite.root().resolve("meetings-service/target/quarkus-app/quarkus-run.jar");
+        return environment;
+    }
+
+    private URI start(SuiteService which, Map<String, String> environment, String... before) throws Exception {
+        var port = Instance.freePort();
+        var address = URI.create("http://127.0.0.1:" + port);
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        var jar = RunningSuite.root().resolve(which.module()).resolve("target/quarkus-app/quarkus-run.jar");
         var log = directory.resolve("service-%d.log".formatted(port));
         var words = new ArrayList<>(List.of(before));
         words.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
@@ -140,7 +144,7 @@ class IdentityIT {
     private static String read(Path log) {
         try {
             return Files.readString(log);
-        } catch (java.io.IOException gone) {
+        } catch (IOException gone) {
             return "The service left no log";
         }
     }
@@ -348,8 +352,45 @@ class IdentityIT {
         assertThat(keycloak.answerWithoutProof("scrutiny-swagger", back)).contains("error=invalid_request");
     }
 
+    /** Client credentials: what a service asks when nobody is there whose login it could pass on (ADR 0020). */
     @Test
     @Order(13)
+    void judgementLeftUnfinishedUnderAnExemptItemIsConfirmedWithTheServicesOwnLogin() throws Exception {
+        var judgements = new UnfinishedJudgements(suite, 2,
+                "'access': 'EXEMPT', 'exemptParagraphs': [3], 'publicInterestNote': 'Prices.', 'publicSummary': 'A contract.'");
+        suite.suite().stop(SuiteService.RECOMMENDATIONS); // with its demo user it would be faster
+        try {
+            judgements.leave();
+            var environment = production(SuiteService.RECOMMENDATIONS);
+            environment.put("SCRUTINY_MEETINGS_URL", url.toString());
+            environment.put("SCRUTINY_PERFORMANCE_URL", suite.suite().url(SuiteService.PERFORMANCE).toString());
+            environment.put("SCRUTINY_ASSESSMENT_ATTEMPTS_LOOK_EVERY", "2s");
+            environment.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", keycloak.sisterSecret());
+            start(SuiteService.RECOMMENDATIONS, environment);
+            judgements.awaitEnd();
+            assertThat(judgements.count("select count(*) from assessments where id in (%s)")).isEqualTo("1");
+        } finally {
+            suite.suite().start(SuiteService.RECOMMENDATIONS);
+            suite.suite().awaitReady(SuiteService.RECOMMENDATIONS);
+        }
+    }
+
+    /** It is let in, and shown no more than anybody. */
+    @Test
+    @Order(14)
+    void servicesOwnLoginReadsNothingThatIsNotPublic() throws Exception {
+        var judgements = new UnfinishedJudgements(suite, 1,
+                "'access': 'EXEMPT', 'exemptParagraphs': [3], 'publicInterestNote': 'Prices.', 'publicSummary': 'A contract.'");
+        var token = keycloak.grant(Keycloak.REALM, Map.of("client_id", "scrutiny-services", "client_secret",
+                keycloak.sisterSecret(), "grant_type", "client_credentials")).path("access_token").asText();
+        read("/v1/committees", token).statusCode(200);
+        read("/v1/delegations/" + judgements.delegation(), token).statusCode(404);
+        read("/v1/audit-entries", token).statusCode(403);
+        establish(token).statusCode(403);
+    }
+
+    @Test
+    @Order(15)
     void whoHasATokenWorksOnWhileKeycloakIsDown() throws Exception {
         tokenOfBefore = token("council-system", password());
         establish(tokenOfBefore).statusCode(201);
@@ -361,7 +402,7 @@ class IdentityIT {
 
     /** F11: it starts, serves the public, and lets nobody in until it can tell who they are. */
     @Test
-    @Order(14)
+    @Order(16)
     void serviceThatStartsWithoutKeycloakServesThePublicAlone() throws Exception {
         url = startService();
         given().baseUri(url.toString()).get("/v1/committees").then().statusCode(200);
@@ -379,7 +420,7 @@ class IdentityIT {
     /** F11: the identity provider's clock is two minutes ahead of the service's, or behind it. */
     @ParameterizedTest
     @ValueSource(strings = {"-2m", "+2m"})
-    @Order(15)
+    @Order(17)
     void clocksMayBeTwoMinutesApart(String off) throws Exception {
         assumeTrue(Tools.isThere("faketime"), "No faketime on the path: clocks apart are not tried");
         url = startService("faketime", "-f", off);
@@ -389,7 +430,7 @@ class IdentityIT {
 
     /** F11: a clock that is fast ends a token early; none lives on because of it. */
     @Test
-    @Order(16)
+    @Order(18)
     void tokenEndsByTheServicesClock() throws Exception {
         assumeTrue(Tools.isThere("faketime"), "No faketime on the path: clocks apart are not tried");
         url = startService("faketime", "-f", "+2m");

@@ -39,6 +39,7 @@ final class Keycloak implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final String password = UUID.randomUUID().toString();
+    private final String sisterSecret = UUID.randomUUID().toString();
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** @param home the unpacked distribution */
@@ -60,7 +61,7 @@ final class Keycloak implements AutoCloseable {
                 .redirectOutput(log.toFile());
         builder.environment()
                 .putAll(Map.of("KC_BOOTSTRAP_ADMIN_USERNAME", "admin", "KC_BOOTSTRAP_ADMIN_PASSWORD", password,
-                        "SCRUTINY_HOST", "scrutiny.test", "SISTER_CLIENT_SECRET", UUID.randomUUID().toString(),
+                        "SCRUTINY_HOST", "scrutiny.test", "SISTER_CLIENT_SECRET", sisterSecret,
                         "JAVA_OPTS_APPEND", "-Xmx384m -XX:TieredStopAtLevel=1", "JAVA_HOME",
                         System.getProperty("java.home")));
         process = builder.start();
@@ -88,6 +89,11 @@ final class Keycloak implements AutoCloseable {
         }
         close();
         throw new IllegalStateException("Keycloak did not start: " + Files.readString(log));
+    }
+
+    /** Of the client {@code scrutiny-services}. */
+    String sisterSecret() {
+        return sisterSecret;
     }
 
     URI issuer() {

@@ -108,12 +108,16 @@ final class RunningSuite implements Doors, AutoCloseable {
         return Files.readString(directory.resolve("passwords").resolve(role)).strip();
     }
 
+    /** For a role with its password. */
+    String databaseUrl(SuiteService service) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(suite.postgresPort(), service.label());
+    }
+
     /** Settings of one more instance of a service, on this suite's database. */
     Map<String, String> oneMore(SuiteService service) throws IOException {
         var name = service.label();
-        var settings = Instance.tryOut("jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=2&socketTimeout=30"
-                .formatted(suite.postgresPort(), name), name, databasePassword(name),
-                databasePassword(PostgresServer.ownerOf(name)));
+        var settings = Instance.tryOut(databaseUrl(service) + "?connectTimeout=2&socketTimeout=30", name,
+                databasePassword(name), databasePassword(PostgresServer.ownerOf(name)));
         // The database takes forty connections, and the first instances may hold twenty-four.
         settings.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "4");
         return settings;

@@ -9,7 +9,6 @@ import static org.openscrutiny.launcher.SuiteService.RECOMMENDATIONS;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -48,7 +47,6 @@ class SeveralInstancesIT {
 
     private static final int ROUNDS = 200;
     private static final int TWINS = 50;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final RunningSuite first;
     private final Map<SuiteService, Instance> second = new EnumMap<>(SuiteService.class);
@@ -346,59 +344,15 @@ class SeveralInstancesIT {
      */
     @Test
     void scheduledWorkIsDoneOnce() throws Exception {
-        var journey = new Journey(first);
-        var monitored = journey.monitored(9);
-        var inquiry = monitored.get(0);
-        var recommendations = monitored.subList(1, monitored.size());
-        var meeting = journey.meeting(committee(), "2019-03-12T10:30:00+00:00");
-        var item = journey.create("clerk", MEETINGS, "/v1/meetings/" + meeting + "/agenda-items",
-                "{'number': '1', 'title': 'Monitoring', 'type': 'RECOMMENDATION_MONITORING'}");
-        var review = journey.create("scrutiny_officer", RECOMMENDATIONS, "/v1/inquiries/" + inquiry + "/reviews",
-                "{'milestone': 'SIX_MONTH', 'label': 'Six months on', 'inScope': ['%s']}".formatted(String.join("', '",
-                        recommendations)));
-        begin(journey, meeting);
-        var resolution = journey.create("clerk", MEETINGS, "/v1/meetings/" + meeting + "/resolutions",
-                "{'itemId': '%s', 'verb': 'DELEGATED', 'text': 'The Chairman rates them all.'}".formatted(item));
-        var delegation = journey.create("clerk", MEETINGS, "/v1/resolutions/" + resolution + "/delegations", """
-                {'delegate': 'CHAIRMAN', 'matter': 'RAG_ASSIGNMENT',
-                 'scope': {'inquiryId': '%s', 'reviewId': '%s', 'recommendationNumbers': []}}""".formatted(inquiry,
-                review));
-        journey.step("clerk", MEETINGS, "/v1/meetings/" + meeting, "{'to': 'CONCLUDED', 'at': '2019-03-12T12:40:00Z'}");
-        // One judgement passes whole; the others are made to look as a crash leaves them.
-        journey.post("chairman", RECOMMENDATIONS, "/v1/recommendations/" + recommendations.get(0) + "/assessments",
-                "{'reviewId': '%s', 'rag': 'ON_TRACK', 'decidedBy': 'CHAIRMAN_UNDER_DELEGATION', 'delegationId': '%s'}"
-                        .formatted(review, delegation))
-                .statusCode(201);
-        var left = new ArrayList<String>();
-        for (var number = 2; number <= recommendations.size(); number++) {
-            var attempt = UUID.randomUUID().toString();
-            journey.post("chairman", MEETINGS, "/v1/delegations/" + delegation + "/spendings",
-                    "{'assessmentId': '%s', 'inquiryId': '%s', 'reviewId': '%s', 'recommendationNumber': %d}"
-                            .formatted(attempt, inquiry, review, number))
-                    .statusCode(201);
-            update(RECOMMENDATIONS, """
-                    insert into assessment_attempts (id, recommendation_id, review_id, delegation_id, judgement, meeting_id,
-                                                     meeting_title, state, actor, started_at, looked_at)
-                    select '%s', '%s', review_id, delegation_id, judgement, meeting_id, meeting_title, 'PENDING', actor,
-                           now() - interval '1 hour', now() - interval '1 hour'
-                    from assessment_attempts where delegation_id = '%s' and recommendation_id = '%s'"""
-                    .formatted(attempt, recommendations.get(number - 1), delegation, recommendations.get(0)));
-            left.add(attempt);
-        }
-        var ids = "'" + String.join("', '", left) + "'";
-        var until = System.nanoTime() + PATIENCE.toNanos();
-        while (!query(RECOMMENDATIONS, "select count(*) from assessment_attempts where state = 'PENDING' and id in (%s)"
-                .formatted(ids)).equals("0")) {
-            assertThat(System.nanoTime()).as("they are looked at in time").isLessThan(until);
-            Thread.sleep(200);
-        }
+        var judgements = new UnfinishedJudgements(first, 9, "'access': 'PUBLIC'");
+        judgements.leave();
+        judgements.awaitEnd();
         for (var once : List.of("select count(*) from assessments where id in (%s)",
                 "select count(*) from changes where record_id in (%s)",
                 "select count(*) from audit_entries where action = 'CREATED' and record_id in (%s)")) {
-            assertThat(query(RECOMMENDATIONS, once.formatted(ids))).as(once)
-                    .isEqualTo(String.valueOf(left.size()));
+            assertThat(judgements.count(once)).as(once).isEqualTo(String.valueOf(judgements.left().size()));
         }
-        for (var recommendation : recommendations) {
+        for (var recommendation : judgements.recommendations()) {
             first.anybody(RECOMMENDATIONS)
                     .get("/v1/recommendations/" + recommendation + "/assessments")
                     .then()
@@ -471,23 +425,12 @@ class SeveralInstancesIT {
     }
 
     private String query(SuiteService service, String sql) throws Exception {
-        try (var connection = DriverManager.getConnection(databaseUrl(service), service.label(),
+        try (var connection = DriverManager.getConnection(first.databaseUrl(service), service.label(),
                 first.databasePassword(service.label()));
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             assertThat(rows.next()).isTrue();
             return rows.getString(1);
         }
-    }
-
-    private void update(SuiteService service, String sql) throws Exception {
-        try (var connection = DriverManager.getConnection(databaseUrl(service), service.label(),
-                first.databasePassword(service.label())); var statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
-        }
-    }
-
-    private String databaseUrl(SuiteService service) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(first.suite().postgresPort(), service.label());
     }
 }
