@@ -2,6 +2,7 @@ package org.openscrutiny.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -53,6 +55,10 @@ class GeneratedRequestsIT {
     /** Together they may do everything; the first who is not refused for what he is asks the rest. */
     private static final List<String> USERS = List.of("clerk", "scrutiny_officer", "analyst", "lead_officer",
             "monitoring_officer", "cabinet_member", "chairman", "system");
+    /** In what the tool says is wrong. */
+    private static final Pattern MEMBER = Pattern.compile("Properties\\.([A-Za-z0-9]+)");
+    /** What is longer is refused by the server before it is read, without a word. */
+    private static final int LONGEST_ADDRESS = 100_000;
     private static final int MOST_TOLD = 25;
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -102,18 +108,29 @@ class GeneratedRequestsIT {
         assertThat(faults.stream().limit(MOST_TOLD)).as("%d of them", faults.size()).isEmpty();
     }
 
-    /** Null stands for what is absent, and of equal members of a set the first counts: both do no harm. */
-    private static boolean isForbidden(RequestCase made) {
+    /**
+     * What the contract does not let stand in a body. Null stands for what is absent, and of equal members of a set the first
+     * counts: both do no harm. The tool leaves out some of what it says is wrong.
+     */
+    private static boolean isForbidden(RequestCase made) throws IOException {
         var why = made.getInvalidInput();
-        return made.isFailure() && made.getBody() != null && !made.getBody().isValid() && !why.endsWith("Type=null")
-                && !why.endsWith("Unique='No'");
+        if (!made.isFailure() || made.getBody() == null || made.getBody().isValid() || !json(made.getBody())
+                || why.endsWith("Type=null") || why.endsWith("Unique=No")) {
+            return false;
+        }
+        var names = MEMBER.matcher(why).results().map(name -> name.group(1)).toList();
+        var within = JSON.readTree(body(made).orElse("null"));
+        for (var name : names.subList(0, Math.max(0, names.size() - 1))) {
+            within = (within.isArray() ? within.path(0) : within).path(name);
+        }
+        return !within.isMissingNode();
     }
 
     private String start(String body) {
         return body.length() < 1500 ? body : body.substring(0, 1500) + "...";
     }
 
-    /** Empty for what no client can send. */
+    /** Empty for what cannot be sent. */
     private Optional<HttpResponse<byte[]>> answer(SuiteService service, RequestCase made) throws Exception {
         var operation = service + made.getOperation() + made.getPath();
         if (made.isAuthFailure()) {
@@ -136,8 +153,12 @@ class GeneratedRequestsIT {
     private Optional<HttpResponse<byte[]>> send(SuiteService service, RequestCase made, @Nullable String user)
             throws Exception {
         final HttpRequest request;
+        var address = address(made);
+        if (address.length() > LONGEST_ADDRESS) {
+            return Optional.empty();
+        }
         try {
-            var building = HttpRequest.newBuilder(URI.create(world.url(service) + address(made)))
+            var building = HttpRequest.newBuilder(URI.create(world.url(service) + address))
                     .timeout(Duration.ofSeconds(60))
                     .header("Accept", "*/*")
                     .method(made.getOperation(),
