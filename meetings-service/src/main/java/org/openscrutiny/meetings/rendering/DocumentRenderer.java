@@ -1,6 +1,5 @@
 package org.openscrutiny.meetings.rendering;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +23,7 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.openscrutiny.support.problem.Unavailable;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
@@ -46,45 +46,66 @@ public class DocumentRenderer {
     private final Map<FontFace, byte[]> fonts = new EnumMap<>(FontFace.class);
     // Parsing a font costs more than setting a page with it.
     private final FSDefaultCacheStore fontMetrics = new FSDefaultCacheStore();
+    // What is being set stands in memory whole, with all its boxes: as many documents as there are threads would not fit.
+    private final Turns turns;
 
-    public DocumentRenderer() {
+    public DocumentRenderer(RenderingConfig config) {
+        turns = new Turns(config.atOnce(), config.waiting(), config.longestWait());
         for (var face : FontFace.values()) {
             fonts.put(face, face.read());
         }
         XRLog.setLoggingEnabled(false);
     }
 
-    /** Sets the page; characters the font lacks become a question mark. */
+    /**
+     * Sets the page; characters the font lacks become a question mark. Waits for its turn: not to be called while a
+     * connection to the database is held.
+     *
+     * @throws Unavailable if too many others wait
+     */
     public RenderedPdf pdf(String xhtml) {
+        return turns.take(() -> set(xhtml));
+    }
+
+    private RenderedPdf set(String xhtml) {
         var bytes = new ByteArrayOutputStream(256 * 1024);
-        try (var renderer = renderer(xhtml, bytes)) {
+        try (var document = new PDDocument(); var renderer = renderer(xhtml, document)) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
             var pageOf = positions(renderer);
-            var document = renderer.getPdfDocument();
             var pages = document.getNumberOfPages();
             describeLinks(document);
             document.save(bytes);
-            document.close();
             return new RenderedPdf(bytes.toByteArray(), pages, pageOf);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("A PDF in memory cannot be written", unwritable);
         }
     }
 
-    /** The page, counted from 1, on which each element that has an id would end; cheaper than {@link #pdf}. */
+    /**
+     * The page, counted from 1, on which each element that has an id would end; a quarter of the work of {@link #pdf}, and
+     * waits as that does.
+     *
+     * @throws Unavailable if too many others wait
+     */
     public Map<String, Integer> pagesOf(String xhtml) {
-        try (var renderer = renderer(xhtml, new ByteArrayOutputStream(0))) {
+        return turns.take(() -> layOut(xhtml));
+    }
+
+    private Map<String, Integer> layOut(String xhtml) {
+        try (var document = new PDDocument(); var renderer = renderer(xhtml, document)) {
             renderer.layout();
             renderer.getOutputDevice().setRoot(renderer.getRootBox());
             return positions(renderer);
+        } catch (IOException unclosable) {
+            throw new UncheckedIOException("A PDF in memory cannot be closed", unclosable);
         }
     }
 
-    private PdfBoxRenderer renderer(String xhtml, ByteArrayOutputStream to) {
+    private PdfBoxRenderer renderer(String xhtml, PDDocument document) {
         var builder = new PdfRendererBuilder()
                 .withW3cDocument(parse(xhtml), null)
-                .toStream(to)
+                .usePDDocument(document)
                 .usePdfVersion(PDF_VERSION)
                 .usePdfUaAccessibility(true)
                 .withProducer("Scrutiny Suite")
@@ -96,8 +117,7 @@ public class DocumentRenderer {
                     priority);
         }
         builder.useSVGDrawer(new BatikSVGDrawer());
-        fonts.forEach((face, font) -> builder.useFont(() -> new ByteArrayInputStream(font), FAMILY, face.weight,
-                face.style,
+        fonts.forEach((face, font) -> builder.useFont(new EmbeddedFont(document, font), FAMILY, face.weight, face.style,
                 true));
         return builder.buildPdfRenderer();
     }
@@ -138,7 +158,7 @@ public class DocumentRenderer {
     }
 
     /** The faces of the family; they come with the library openpdf-fonts-extra. */
-    private enum FontFace {
+    enum FontFace {
 
         REGULAR("Regular", 400, FontStyle.NORMAL), BOLD("Bold", 700, FontStyle.NORMAL), ITALIC("Italic", 400,
                 FontStyle.ITALIC), BOLD_ITALIC("BoldItalic", 700, FontStyle.ITALIC);
@@ -153,7 +173,7 @@ public class DocumentRenderer {
             this.style = style;
         }
 
-        private byte[] read() {
+        byte[] read() {
             try (var font = DocumentRenderer.class.getResourceAsStream(file)) {
                 if (font == null) {
                     throw new IllegalStateException("The font " + file + " is not on the class path");
