@@ -1,12 +1,15 @@
 package org.openscrutiny.support.access;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Who makes this request. */
@@ -17,24 +20,38 @@ public class Caller {
     public static final String ANONYMOUS = "anonymous";
 
     private final SecurityIdentity identity;
-    /** Asked for with every row of a list, and dear to ask of the identity: once in a request. */
+    private final CurrentVertxRequest http;
+    /** Both are asked for with every row of a list, and dear to make: once in a request. */
     private @Nullable Set<String> roles;
+    private @Nullable Set<Audience> audiences;
 
-    public Caller(SecurityIdentity identity) {
+    public Caller(SecurityIdentity identity, CurrentVertxRequest http) {
         this.identity = identity;
+        this.http = http;
     }
 
     public String name() {
-        return identity.isAnonymous() ? ANONYMOUS : identity.getPrincipal().getName();
+        return isAnonymous() ? ANONYMOUS : identity.getPrincipal().getName();
     }
 
     public Set<String> roles() {
         var known = roles;
         if (known == null) {
-            known = Set.copyOf(identity.getRoles());
+            known = isAnonymous() ? Set.of() : Set.copyOf(identity.getRoles());
             roles = known;
         }
         return known;
+    }
+
+    /**
+     * To ask the identity takes a look of every kind of login at the request, an eighth of what a small read costs; and a
+     * request without the header in which all of them stand has none (see {@link LoginCheck}). Work on a schedule has no
+     * request, but an identity.
+     */
+    private boolean isAnonymous() {
+        var routing = http.getCurrent();
+        return routing != null && !routing.request().headers().contains(HttpHeaders.AUTHORIZATION)
+                || identity.isAnonymous();
     }
 
     public boolean isAny(String... any) {
@@ -42,17 +59,22 @@ public class Caller {
     }
 
     public boolean mayRead(Audience audience) {
-        return audience == Audience.PUBLIC || audience.readers().stream().anyMatch(roles()::contains);
+        return audience == Audience.PUBLIC || !Collections.disjoint(audience.readers(), roles());
     }
 
     /** All audiences this caller may read, for use in queries; always holds {@link Audience#PUBLIC}. */
     public Set<Audience> audiences() {
-        var readable = EnumSet.noneOf(Audience.class);
-        for (var audience : Audience.values()) {
-            if (mayRead(audience)) {
-                readable.add(audience);
+        var known = audiences;
+        if (known == null) {
+            var readable = EnumSet.noneOf(Audience.class);
+            for (var audience : Audience.values()) {
+                if (mayRead(audience)) {
+                    readable.add(audience);
+                }
             }
+            known = Collections.unmodifiableSet(readable);
+            audiences = known;
         }
-        return readable;
+        return known;
     }
 }
