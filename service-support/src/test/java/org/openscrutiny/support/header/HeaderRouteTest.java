@@ -57,6 +57,17 @@ class HeaderRouteTest {
         }
     }
 
+    /** A page of 50 with long texts: its length is known because it was not sent in pieces. */
+    @Test
+    void pageGoesOutInOnePiece() throws IOException, InterruptedException {
+        var address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/samples/as-long-as-a-page");
+        var answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+        assertThat(answer.body()).hasSize(50 * 1003 + 1);
+        assertThat(answer.headers().firstValue("Transfer-Encoding")).isEmpty();
+        assertThat(answer.headers().firstValue("Content-Length")).contains(Integer.toString(answer.body().length));
+    }
+
     private static void assertVaries(Response answer) {
         assertThat(answer.headers().getValues("Vary")).singleElement()
                 .asString()

@@ -3,6 +3,7 @@ package org.openscrutiny.support.problem;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -107,6 +108,13 @@ class SampleResource {
     @RolesAllowed(Roles.CLERK)
     public void remove(@RestPath UUID id) {
         throw new RuleBroken("sample-in-use", "The sample is in use.");
+    }
+
+    @GET
+    @Path("/as-long-as-a-page")
+    @PermitAll
+    public List<String> asLongAsAPage() {
+        return Collections.nCopies(50, "x".repeat(1000));
     }
 
     @GET
