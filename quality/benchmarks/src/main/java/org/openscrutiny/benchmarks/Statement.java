@@ -20,7 +20,8 @@ record Statement(String sql, List<@Nullable String> values) {
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
     private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (?:NULL|'((?:[^']|'')*)')");
     private static final List<String> OF_TRANSACTIONS = List.of("begin", "commit", "rollback", "start transaction");
-    private static final List<String> WRITES = List.of("insert", "update", "delete");
+    /** What a write stores; what feed and audit are told is one statement. */
+    private static final List<String> WRITES = List.of("insert", "update", "delete", "with told as");
 
     /** @param parameters as the log prints them: $1 = 'x', $2 = NULL */
     static Statement of(String sql, String parameters) {

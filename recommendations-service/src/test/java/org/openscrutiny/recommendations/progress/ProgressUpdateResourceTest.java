@@ -7,12 +7,15 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.openscrutiny.testing.Callers.anybody;
 import static org.openscrutiny.testing.Callers.as;
 
+import java.util.UUID;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.openscrutiny.recommendations.testsupport.Council;
 import org.openscrutiny.recommendations.testsupport.Sisters;
 import org.openscrutiny.support.access.Roles;
+import org.openscrutiny.testing.Statements;
 
 @QuarkusTest
 @QuarkusTestResource(Sisters.class)
@@ -40,6 +43,18 @@ class ProgressUpdateResourceTest {
                 .then()
                 .statusCode(200)
                 .body("lastUpdateOn", equalTo("2017-07-01"));
+    }
+
+    /** The key's lock and answer before, the recommendation and its history, the update, feed and audit together, the parent's
+     * version and feed, the answer to keep. */
+    @Test
+    void draftTakesNineStatements() {
+        var recommendation = Council.answered("ACCEPTED");
+        assertThat(Statements.count(() -> as(Roles.LEAD_OFFICER).header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"officer\": \"Carol Douch\", \"narrative\": \"Under way\"}")
+                .post("/v1/recommendations/" + recommendation + "/progress-updates")
+                .then()
+                .statusCode(201))).isEqualTo(9);
     }
 
     @Test

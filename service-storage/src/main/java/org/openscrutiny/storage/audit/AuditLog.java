@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.storage.projection.Projections;
+import org.openscrutiny.storage.projection.Query;
 import org.openscrutiny.support.access.Audience;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.trace.RequestId;
@@ -22,16 +24,23 @@ public class AuditLog {
     private static final String READ = "READ";
     private static final String NO_REQUEST = "none";
 
+    private static final String ENTRY = """
+            insert into audit_entries
+                (at, caller, roles, action, record_type, record_id, audience, before, after, address, request_id)
+            values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?)""";
+
     private final EntityManager database;
+    private final Projections statements;
     private final ObjectMapper json;
     private final Caller caller;
     private final RequestId requestId;
     private final CurrentVertxRequest http;
     private final Clock clock;
 
-    public AuditLog(EntityManager database, ObjectMapper json, Caller caller, RequestId requestId,
-            CurrentVertxRequest http, Clock clock) {
+    public AuditLog(EntityManager database, Projections statements, ObjectMapper json, Caller caller,
+            RequestId requestId, CurrentVertxRequest http, Clock clock) {
         this.database = database;
+        this.statements = statements;
         this.json = json;
         this.caller = caller;
         this.requestId = requestId;
@@ -66,22 +75,15 @@ public class AuditLog {
     /** @param actor who ordered it, where it is done after the request has ended */
     public void append(Actor actor, String action, String type, UUID id, Audience audience, @Nullable Object before,
             @Nullable Object after) {
-        database.createNativeQuery("""
-                insert into audit_entries
-                    (at, caller, roles, action, record_type, record_id, audience, before, after, address, request_id)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as jsonb), cast(?9 as jsonb), ?10, ?11)""")
-                .setParameter(1, clock.instant())
-                .setParameter(2, actor.name())
-                .setParameter(3, actor.roles().toArray(String[]::new))
-                .setParameter(4, action)
-                .setParameter(5, type)
-                .setParameter(6, id)
-                .setParameter(7, audience.name())
-                .setParameter(8, text(before))
-                .setParameter(9, text(after))
-                .setParameter(10, actor.address())
-                .setParameter(11, actor.requestId())
-                .executeUpdate();
+        database.flush(); // what is refused is refused before it is noted
+        statements.write(entry(Query.of(""), actor, action, type, id, audience, before, after));
+    }
+
+    /** Adds the statement of an entry to another one: both are noted in one. */
+    public Query entry(Query with, Actor actor, String action, String type, UUID id, Audience audience,
+            @Nullable Object before, @Nullable Object after) {
+        return with.add(ENTRY, clock.instant(), actor.name(), actor.roles().toArray(String[]::new), action, type, id,
+                audience, text(before), text(after), actor.address(), actor.requestId());
     }
 
     /** Work on a schedule has no address. */

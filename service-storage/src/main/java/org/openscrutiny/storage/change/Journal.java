@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.openscrutiny.storage.audit.Actor;
 import org.openscrutiny.storage.audit.AuditLog;
+import org.openscrutiny.storage.projection.Projections;
+import org.openscrutiny.storage.projection.Query;
 import org.openscrutiny.storage.record.Recorded;
 import org.openscrutiny.support.access.Audience;
 
@@ -17,36 +19,40 @@ import org.openscrutiny.support.access.Audience;
 @ApplicationScoped
 public class Journal {
 
+    private static final String CHANGE = """
+            insert into changes (operation, record_type, record_id, version, audience, modified_at, url)
+            values (?, ?, ?, ?, ?, ?, ?)""";
+
     private final EntityManager database;
+    private final Projections statements;
     private final AuditLog audit;
 
-    public Journal(EntityManager database, AuditLog audit) {
+    public Journal(EntityManager database, Projections statements, AuditLog audit) {
         this.database = database;
+        this.statements = statements;
         this.audit = audit;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void created(String type, Recorded created, Audience audience, String url, Object after) {
-        note(Operation.CREATED, type, created, audience, url, null, after);
+        note(audit.actor(), Operation.CREATED, type, created, audience, url, null, after);
     }
 
     /** A record that was ordered by a request that may have ended since. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void created(Actor by, String type, Recorded created, Audience audience, String url, Object after) {
-        database.flush();
-        append(Change.of(Operation.CREATED, type, created, audience, url));
-        audit.append(by, Operation.CREATED.name(), type, created.id(), audience, null, after);
+        note(by, Operation.CREATED, type, created, audience, url, null, after);
     }
 
     /** @param before the record as it was, as its keepers saw it; take it before the change */
     @Transactional(Transactional.TxType.MANDATORY)
     public void updated(String type, Recorded changed, Audience audience, String url, Object before, Object after) {
-        note(Operation.UPDATED, type, changed, audience, url, before, after);
+        note(audit.actor(), Operation.UPDATED, type, changed, audience, url, before, after);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void deleted(String type, Recorded deleted, Audience audience, String url, Object before) {
-        note(Operation.DELETED, type, deleted, audience, url, before, null);
+        note(audit.actor(), Operation.DELETED, type, deleted, audience, url, before, null);
     }
 
     /**
@@ -66,26 +72,22 @@ public class Journal {
         return true;
     }
 
-    private void note(Operation operation, String type, Recorded changed, Audience audience, String url,
+    private void note(Actor by, Operation operation, String type, Recorded changed, Audience audience, String url,
             @Nullable Object before, @Nullable Object after) {
         database.flush(); // versions move at flush, and the feed tells the version after the change
-        append(Change.of(operation, type, changed, audience, url));
-        audit.append(operation.name(), type, changed.id(), audience, before, after);
+        var both = told(Query.of("with told as ("), Change.of(operation, type, changed, audience, url)).add(")");
+        statements.write(audit.entry(both, by, operation.name(), type, changed.id(), audience, before, after));
     }
 
     /** Tells the feed alone, for a change that follows from another one, such as a parent's version or a withdrawal. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(Change change) {
-        database.createNativeQuery("""
-                insert into changes (operation, record_type, record_id, version, audience, modified_at, url)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""")
-                .setParameter(1, change.operation().name())
-                .setParameter(2, change.type())
-                .setParameter(3, change.id())
-                .setParameter(4, change.version())
-                .setParameter(5, change.audience().name())
-                .setParameter(6, change.modifiedAt())
-                .setParameter(7, change.url())
-                .executeUpdate();
+        database.flush(); // what is refused is refused before it is told
+        statements.write(told(Query.of(""), change));
+    }
+
+    private static Query told(Query query, Change change) {
+        return query.add(CHANGE, change.operation(), change.type(), change.id(), change.version(), change.audience(),
+                change.modifiedAt(), change.url());
     }
 }

@@ -34,6 +34,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.TransactionRunnerOptions;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.openscrutiny.storage.projection.Projections;
+import org.openscrutiny.storage.projection.Query;
 import org.openscrutiny.support.access.Caller;
 import org.openscrutiny.support.problem.Fault;
 import org.openscrutiny.support.problem.InvalidInput;
@@ -59,6 +61,7 @@ public class IdempotentWrites {
     };
 
     private final EntityManager database;
+    private final Projections statements;
     private final ObjectMapper json;
     private final Caller caller;
     private final Clock clock;
@@ -69,8 +72,10 @@ public class IdempotentWrites {
     @Context
     UriInfo uri;
 
-    public IdempotentWrites(EntityManager database, ObjectMapper json, Caller caller, Clock clock) {
+    public IdempotentWrites(EntityManager database, Projections statements, ObjectMapper json, Caller caller,
+            Clock clock) {
         this.database = database;
+        this.statements = statements;
         this.json = json;
         this.caller = caller;
         this.clock = clock;
@@ -150,19 +155,17 @@ public class IdempotentWrites {
     }
 
     private void holdAlone(String key) {
-        var held = (Boolean) database.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(?1, 0))")
-                .setParameter(1, caller.name() + '\n' + key)
-                .getSingleResult();
-        if (!held) {
+        var lock = Query.of("select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as held",
+                caller.name() + '\n' + key);
+        if (!statements.first(lock, row -> row.flag("held")).orElseThrow()) {
             throw inProgress();
         }
     }
 
     /** Waits for whoever looks whether the key is taken: that is over at once. */
     private void hold(String key) {
-        database.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)")
-                .setParameter(1, caller.name() + '\n' + key)
-                .getSingleResult();
+        statements.list(Query.of("select pg_advisory_xact_lock(hashtextextended(?, 0))", caller.name() + '\n' + key),
+                row -> key);
     }
 
     private static Refusal inProgress() {
@@ -172,20 +175,13 @@ public class IdempotentWrites {
     }
 
     private Optional<StoredAnswer> stored(String key) {
-        List<?> rows = database.createNativeQuery("""
-                select fingerprint, status, cast(headers as text), body from idempotency_keys
-                where caller = ?1 and key = ?2
-                  and (status is not null and created_at > ?3 or status is null and created_at > ?4)""")
-                .setParameter(1, caller.name())
-                .setParameter(2, key)
-                .setParameter(3, clock.instant().minus(KEPT))
-                .setParameter(4, clock.instant().minus(LONGEST_PREPARATION))
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new StoredAnswer((String) row[0], (Integer) row[1],
-                        readHeaders((String) row[2]), (String) row[3]))
-                .findFirst();
+        return statements.first(Query.of("""
+                select fingerprint, status, headers, body from idempotency_keys
+                where caller = ? and key = ?
+                  and (status is not null and created_at > ? or status is null and created_at > ?)""", caller.name(),
+                key, clock.instant().minus(KEPT), clock.instant().minus(LONGEST_PREPARATION)),
+                row -> new StoredAnswer(row.text("fingerprint"), row.numberIf("status"),
+                        readHeaders(row.text("headers")), row.textIf("body")));
     }
 
     private void store(String key, String fingerprint, RestResponse<?> answer) {
@@ -202,28 +198,19 @@ public class IdempotentWrites {
     }
 
     private void release(String key, String claim) {
-        database.createNativeQuery("""
-                delete from idempotency_keys where caller = ?1 and key = ?2 and status is null and body = ?3""")
-                .setParameter(1, caller.name())
-                .setParameter(2, key)
-                .setParameter(3, claim)
-                .executeUpdate();
+        statements.write(
+                Query.of("delete from idempotency_keys where caller = ? and key = ? and status is null and body = ?",
+                        caller.name(), key, claim));
     }
 
     private void put(String key, String fingerprint, @Nullable Integer status, String headers, @Nullable String body) {
-        database.createNativeQuery("""
+        database.flush(); // what is refused is refused before its answer is kept
+        statements.write(Query.of("""
                 insert into idempotency_keys (caller, key, fingerprint, status, headers, body, created_at)
-                values (?1, ?2, ?3, cast(?4 as integer), cast(?5 as jsonb), ?6, ?7)
+                values (?, ?, ?, ?, cast(? as jsonb), ?, ?)
                 on conflict (caller, key) do update set fingerprint = excluded.fingerprint, status = excluded.status,
-                    headers = excluded.headers, body = excluded.body, created_at = excluded.created_at""")
-                .setParameter(1, caller.name())
-                .setParameter(2, key)
-                .setParameter(3, fingerprint)
-                .setParameter(4, status)
-                .setParameter(5, headers)
-                .setParameter(6, body)
-                .setParameter(7, clock.instant())
-                .executeUpdate();
+                    headers = excluded.headers, body = excluded.body, created_at = excluded.created_at""",
+                caller.name(), key, fingerprint, status, headers, body, clock.instant()));
     }
 
     private static String headerText(Object value) {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Counter;
@@ -37,7 +38,8 @@ public class Projections {
     Projections(AgroalDataSource database, MeterRegistry metrics) {
         this.database = database;
         statements = Counter.builder(COUNTER)
-                .description("Statements sent for lists, single reads, reports and exports")
+                .description(
+                        "Statements sent for lists, single reads, reports and exports, and for what each write notes")
                 .register(metrics);
     }
 
@@ -76,6 +78,21 @@ public class Projections {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
+        } catch (SQLException broken) {
+            throw new DatabaseFailure(broken);
+        }
+    }
+
+    /**
+     * Writes rows that are no entities, such as those of the feed, the audit and the keys: once for each write, which
+     * Hibernate's native queries make dear. Flush before what the rows tell of.
+     *
+     * @return how many rows the statement came to
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int write(Query query) {
+        try (var connection = database.getConnection(); var statement = prepared(connection, query)) {
+            return statement.executeUpdate();
         } catch (SQLException broken) {
             throw new DatabaseFailure(broken);
         }
