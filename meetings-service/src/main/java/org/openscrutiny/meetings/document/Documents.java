@@ -44,7 +44,8 @@ public class Documents {
     private final Caller caller;
     private final Clock clock;
 
-    Documents(DocumentStore store, DocumentBytes bytes, OrphanedBytes orphans, Reports reports, ReportReader papers, Journal journal,
+    Documents(DocumentStore store, DocumentBytes bytes, OrphanedBytes orphans, Reports reports, ReportReader papers,
+            Journal journal,
             Preconditions preconditions,
             ReaderTags tags, Caller caller, Clock clock) {
         this.store = store;

@@ -55,7 +55,8 @@ class MeetingExports {
     private final ActionsOfMeeting actions;
 
     MeetingExports(EntityManager database, Committees committees, Memberships memberships, People people,
-            Meetings meetings, MeetingLife life, AgendaPublications publications, ReportReader reports, Documents documents,
+            Meetings meetings, MeetingLife life, AgendaPublications publications, ReportReader reports,
+            Documents documents,
             Releases releases, Proceedings proceedings, AttendanceOfMeeting attendance,
             DeclarationsOfMeeting declarations, EvidenceOfMeeting evidence, DecisionsOfMeeting decisions,
             DelegationsOfMeeting delegations, MinuteBook minutes, ActionsOfMeeting actions) {

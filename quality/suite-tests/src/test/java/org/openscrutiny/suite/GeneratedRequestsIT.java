@@ -186,7 +186,9 @@ class GeneratedRequestsIT {
     private static Optional<String> body(RequestCase made) {
         return Optional.ofNullable(made.getBody())
                 .filter(body -> body.getValue() != null)
-                .map(body -> json(body) ? DataValueJson.toJson(body.getValue()) : DataValueText.toText(body.getValue()));
+                .map(body -> json(body)
+                        ? DataValueJson.toJson(body.getValue())
+                        : DataValueText.toText(body.getValue()));
     }
 
     private static boolean json(MessageData body) {

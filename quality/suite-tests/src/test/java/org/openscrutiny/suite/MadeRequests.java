@@ -52,8 +52,10 @@ final class MadeRequests {
         return contract.path("paths")
                 .properties()
                 .stream()
-                .flatMap(path -> METHODS.stream().filter(method -> isOf(path.getValue().path(method))).flatMap(
-                        method -> of(path.getKey(), method).stream()));
+                .flatMap(path -> METHODS.stream()
+                        .filter(method -> isOf(path.getValue().path(method)))
+                        .flatMap(
+                                method -> of(path.getKey(), method).stream()));
     }
 
     private static boolean isOf(JsonNode operation) {

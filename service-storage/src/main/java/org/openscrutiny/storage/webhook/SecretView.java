@@ -15,7 +15,8 @@ import org.openscrutiny.storage.idempotency.ShownOnce;
  */
 @Schema(name = "WebhookSecret")
 record SecretView(UUID subscriptionId,
-        @Schema(examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=") @Nullable String secret, Instant madeAt,
+        @Schema(examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=") @Nullable String secret,
+        Instant madeAt,
         Instant previousUntil) implements ShownOnce {
 
     @Override
