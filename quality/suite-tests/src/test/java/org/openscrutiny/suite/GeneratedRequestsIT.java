@@ -225,13 +225,7 @@ class GeneratedRequestsIT {
 
     /** A record that is there, so that what comes after its address is looked at. */
     private Optional<String> known(String kind) {
-        return world.records()
-                .values()
-                .stream()
-                .filter(each -> each.kind().equals(kind))
-                .map(World.Planted::id)
-                .sorted()
-                .findFirst();
+        return world.namesUnder(kind).stream().map(world::id).sorted().findFirst();
     }
 
     private static String encoded(String text) {

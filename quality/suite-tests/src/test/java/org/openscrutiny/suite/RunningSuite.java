@@ -1,9 +1,14 @@
 package org.openscrutiny.suite;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -108,8 +113,22 @@ final class RunningSuite implements Doors, AutoCloseable {
         return Files.readString(directory.resolve("passwords").resolve(role)).strip();
     }
 
-    /** For a role with its password. */
-    String databaseUrl(SuiteService service) {
+    /** To the database of a service, as the role it works with. */
+    Connection connection(SuiteService service) throws IOException, SQLException {
+        return DriverManager.getConnection(databaseUrl(service), service.label(), databasePassword(service.label()));
+    }
+
+    /** The first column of the first row. */
+    String query(SuiteService service, String sql) throws IOException, SQLException {
+        try (var connection = connection(service);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
+    }
+
+    private String databaseUrl(SuiteService service) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(suite.postgresPort(), service.label());
     }
 

@@ -8,7 +8,6 @@ import static org.openscrutiny.launcher.SuiteService.MEETINGS;
 import static org.openscrutiny.launcher.SuiteService.RECOMMENDATIONS;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -250,7 +249,7 @@ class SeveralInstancesIT {
             }
         }
         assertThat(created).hasSize(1);
-        assertThat(query(MEETINGS, "select count(*) from committees where name = '%s'".formatted(name)))
+        assertThat(first.query(MEETINGS, "select count(*) from committees where name = '%s'".formatted(name)))
                 .isEqualTo("1");
     }
 
@@ -289,7 +288,7 @@ class SeveralInstancesIT {
             assertThat(answers.stream().map(Response::statusCode)).as("round %d", round)
                     .containsExactlyInAnyOrder(200, 412);
         }
-        assertThat(query(MEETINGS, """
+        assertThat(first.query(MEETINGS, """
                 select count(*) from audit_entries where action = 'UPDATED' and record_id = '%s'""".formatted(record
                 .substring(record.lastIndexOf('/') + 1)))).isEqualTo(String.valueOf(ROUNDS));
     }
@@ -379,7 +378,7 @@ class SeveralInstancesIT {
             load.stop();
             Results.note("F19 rolling restart", load.summary());
             assertThat(load.faults()).isEmpty();
-            assertThat(query(MEETINGS, "select count(*) from committees where name like 'Committee %s %%'".formatted(
+            assertThat(first.query(MEETINGS, "select count(*) from committees where name like 'Committee %s %%'".formatted(
                     load.mark()))).isEqualTo(String.valueOf(load.written().size()));
         }
     }
@@ -421,16 +420,6 @@ class SeveralInstancesIT {
             return answers;
         } finally {
             threads.shutdownNow();
-        }
-    }
-
-    private String query(SuiteService service, String sql) throws Exception {
-        try (var connection = DriverManager.getConnection(first.databaseUrl(service), service.label(),
-                first.databasePassword(service.label()));
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            assertThat(rows.next()).isTrue();
-            return rows.getString(1);
         }
     }
 }

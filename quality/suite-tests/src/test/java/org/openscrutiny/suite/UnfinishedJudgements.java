@@ -5,7 +5,6 @@ import static org.openscrutiny.launcher.SuiteService.MEETINGS;
 import static org.openscrutiny.launcher.SuiteService.RECOMMENDATIONS;
 
 import java.io.IOException;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -88,8 +87,7 @@ final class UnfinishedJudgements {
     }
 
     private void store(String attempt, String recommendation) throws Exception {
-        try (var connection = DriverManager.getConnection(suite.databaseUrl(RECOMMENDATIONS), RECOMMENDATIONS.label(),
-                suite.databasePassword(RECOMMENDATIONS.label())); var statement = connection.createStatement()) {
+        try (var connection = suite.connection(RECOMMENDATIONS); var statement = connection.createStatement()) {
             assertThat(statement.executeUpdate("""
                     insert into assessment_attempts (id, recommendation_id, review_id, delegation_id, judgement, meeting_id,
                                                      meeting_title, state, actor, started_at, looked_at)
@@ -111,12 +109,6 @@ final class UnfinishedJudgements {
 
     /** @param sql with a place for the ids of what was left */
     String count(String sql) throws SQLException, IOException {
-        try (var connection = DriverManager.getConnection(suite.databaseUrl(RECOMMENDATIONS), RECOMMENDATIONS.label(),
-                suite.databasePassword(RECOMMENDATIONS.label()));
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql.formatted("'" + String.join("', '", left) + "'"))) {
-            assertThat(rows.next()).isTrue();
-            return rows.getString(1);
-        }
+        return suite.query(RECOMMENDATIONS, sql.formatted("'" + String.join("', '", left) + "'"));
     }
 }

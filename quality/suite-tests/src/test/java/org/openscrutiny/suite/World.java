@@ -30,6 +30,10 @@ final class World implements Doors, AutoCloseable {
     private static final String SECRET_TEXT = CANARY + " " + COMMON_WORD;
     private static final String EXEMPT = "'access': 'EXEMPT', 'exemptParagraphs': [3], 'publicInterestNote': 'The price is still being agreed.'";
 
+    /** Where records are read under another address than that of the list they were added to. */
+    private static final Map<String, String> KINDS = Map.of("minute-items", "items", "observation-revisions",
+            "observations");
+
     private final boolean secrets;
     private final Map<SuiteService, Instance> services = new EnumMap<>(SuiteService.class);
     private final Map<String, Planted> records = new LinkedHashMap<>();
@@ -92,6 +96,16 @@ final class World implements Doors, AutoCloseable {
 
     String id(String name) {
         return Objects.requireNonNull(records.get(name), name).id();
+    }
+
+    /** Names of the records whose ids follow this part of an address, such as {@code agenda-items}. */
+    List<String> namesUnder(String part) {
+        var kind = KINDS.getOrDefault(part, part);
+        return records.entrySet()
+                .stream()
+                .filter(each -> each.getValue().kind().equals(kind))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     List<String> secretIds() {
