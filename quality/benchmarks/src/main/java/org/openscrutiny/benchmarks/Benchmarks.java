@@ -95,26 +95,26 @@ public final class Benchmarks {
         try (var council = Council.open(root, settings.fresh(), this::migrate, OUT::println)) {
             Runtime.getRuntime().addShutdownHook(new Thread(council::close));
             try {
-                return measured(operations, council, directory);
+                return measured(operations, council, new Starts(root, council, settings), directory);
             } finally {
                 services.values().forEach(PackagedService::close);
             }
         }
     }
 
-    private String measured(List<Operation> operations, Council council, Path directory) {
+    private String measured(List<Operation> operations, Council council, Starts starts, Path directory) {
         var wrk = new Wrk(directory, council);
         var report = new StringBuilder();
         if (!operations.isEmpty()) {
-            report.append(rows(operations, council, new Measurement(council, wrk, new Pgbench(directory, council),
-                    settings)));
+            report.append(rows(operations, council, starts, new Measurement(council, wrk,
+                    new Pgbench(directory, council), settings)));
         }
         if (settings.measures(PACK)) {
             report.append(
-                    told(new PackBenchmark(directory, council, service(council, "meetings"), wrk, settings).measure()));
+                    told(new PackBenchmark(directory, council, service(council, starts, "meetings"), wrk, settings).measure()));
         }
         if (settings.soakMinutes() > 0) {
-            FIRST_READS.keySet().forEach(database -> service(council, database));
+            FIRST_READS.keySet().forEach(database -> service(council, starts, database));
             report.append(told(new Soak(wrk, settings.soakMinutes()).measure(services, Operations.ALL)));
         }
         if (!services.isEmpty()) {
@@ -122,17 +122,17 @@ public final class Benchmarks {
         }
         if (settings.measures(START)) {
             services.values().forEach(PackagedService::close);
-            report.append(told(new Starts(root, council, settings).measure()));
+            report.append(told(starts.measure()));
         }
         return report.toString();
     }
 
-    private String rows(List<Operation> operations, Council council, Measurement measurement) {
+    private String rows(List<Operation> operations, Council council, Starts starts, Measurement measurement) {
         var rows = new ArrayList<String>();
         OUT.print(Result.HEAD);
         for (var operation : operations) {
             var first = !services.containsKey(operation.database());
-            var row = measurement.measure(operation, service(council, operation.database()), first).row();
+            var row = measurement.measure(operation, service(council, starts, operation.database()), first).row();
             rows.add(row);
             OUT.println(row);
         }
@@ -140,12 +140,12 @@ public final class Benchmarks {
         return Result.HEAD + String.join("\n", rows) + "\n\n";
     }
 
-    private PackagedService service(Council council, String database) {
-        return services.computeIfAbsent(database, one -> started(council, Council.module(one), one));
+    private PackagedService service(Council council, Starts starts, String database) {
+        return services.computeIfAbsent(database, one -> started(council, starts, Council.module(one), one));
     }
 
-    private PackagedService started(Council council, String module, String database) {
-        var service = PackagedService.start(root, council, module, database, settings.jvm(),
+    private PackagedService started(Council council, Starts starts, String module, String database) {
+        var service = PackagedService.start(root, council, module, database, starts.asInTheImage(module),
                 firstRead(module));
         memory.atRest(database, service);
         return service;

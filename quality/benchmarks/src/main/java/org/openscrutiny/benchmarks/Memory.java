@@ -1,5 +1,6 @@
 package org.openscrutiny.benchmarks;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,13 +8,22 @@ import java.util.TreeMap;
 /** What each service holds of the machine's memory: at rest, at most under load, and afterwards. */
 final class Memory {
 
+    /** What a start needed for a moment is given back within ten seconds. */
+    private static final Duration REST = Duration.ofSeconds(12);
+
     private final Map<String, Rest> atRest = new TreeMap<>();
 
     /** @param proportional without the others' part of what is shared */
     private record Rest(double resident, double proportional) {}
 
-    /** @param service started, and asked nothing yet but whether it is there */
+    /** @param service started, and asked nothing yet but whether it is there; it is left alone for a while */
     void atRest(String database, PackagedService service) {
+        try {
+            Thread.sleep(REST.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CannotMeasure("Interrupted");
+        }
         atRest.put(database, new Rest(CpuTime.residentMebibytes(service.pid()),
                 CpuTime.proportionalMebibytes(service.pid())));
     }

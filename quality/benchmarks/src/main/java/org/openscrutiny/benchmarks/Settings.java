@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 record Settings(int seconds, int warmUp, int rounds, Set<String> only, List<String> jvm, boolean record,
         boolean pureCode, boolean fresh, boolean imports, int soakMinutes, @Nullable Path java25) {
 
-    /** As the images run a service, in a heap of the size that ./run gives it. */
-    private static final String AS_IN_THE_IMAGE = "-XX:+UseSerialGC -Xms32m -Xmx256m";
+    /** As the images run a service in a container of 512 MiB; JDK 17 does not know the last flag. */
+    private static final String AS_IN_THE_IMAGE = "-XX:+UseSerialGC -Xms32m -Xmx205m"
+            + (Runtime.version().feature() < 25 ? "" : " -XX:TrimNativeHeapInterval=10000");
     private static final int AT_LEAST_THREE = 3;
     private static final Set<String> WITH_A_VALUE = Set.of("--seconds", "--warm-up", "--rounds", "--only", "--jvm",
             "--soak", "--java25");

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +31,7 @@ final class Starts {
     private final Path root;
     private final Council council;
     private final Settings settings;
+    private final Map<Path, Path> files = new HashMap<>();
 
     Starts(Path root, Council council, Settings settings) {
         this.root = root;
@@ -91,13 +94,31 @@ final class Starts {
         return table.append('\n').toString();
     }
 
-    private String row(Java java, String service) {
-        var file = root.resolve("quality/benchmarks/target/council/%s-%s.start".formatted(service, java.version()));
-        var trained = start(java, service, java.writing(file));
-        trained.close(WRITES_WITHIN);
-        if (!Files.exists(file)) {
-            throw new CannotMeasure("Java %s wrote no archive of %s".formatted(java.version(), service));
+    /** The flags of a service in its image: on JDK 25 with what an earlier start left, of which older images know nothing. */
+    List<String> asInTheImage(String service) {
+        var java = Java.at(Path.of(System.getProperty("java.home")));
+        var flags = new ArrayList<>(settings.jvm());
+        if (java.feature() >= FIRST_WITH_AOT_CACHE) {
+            flags.addAll(java.using(left(java, service)));
         }
+        return flags;
+    }
+
+    /** What a start of this run left. */
+    private Path left(Java java, String service) {
+        var file = root.resolve("quality/benchmarks/target/council/%s-%s.start".formatted(service, java.version()));
+        return files.computeIfAbsent(file, absent -> {
+            var trained = start(java, service, java.writing(file));
+            trained.close(WRITES_WITHIN);
+            if (!Files.exists(file)) {
+                throw new CannotMeasure("Java %s wrote no archive of %s".formatted(java.version(), service));
+            }
+            return file;
+        });
+    }
+
+    private String row(Java java, String service) {
+        var file = left(java, service);
         var plain = seconds(java, service, List.of());
         var times = new double[TIMES];
         for (var time = 0; time < TIMES; time++) {
