@@ -111,7 +111,8 @@ public final class Benchmarks {
         }
         if (settings.measures(PACK)) {
             report.append(
-                    told(new PackBenchmark(directory, council, service(council, starts, "meetings"), wrk, settings).measure()));
+                    told(new PackBenchmark(directory, council, service(council, starts, "meetings"), wrk, settings)
+                            .measure()));
         }
         if (settings.soakMinutes() > 0) {
             FIRST_READS.keySet().forEach(database -> service(council, starts, database));

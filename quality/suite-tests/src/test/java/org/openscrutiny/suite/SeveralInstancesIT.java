@@ -378,8 +378,10 @@ class SeveralInstancesIT {
             load.stop();
             Results.note("F19 rolling restart", load.summary());
             assertThat(load.faults()).isEmpty();
-            assertThat(first.query(MEETINGS, "select count(*) from committees where name like 'Committee %s %%'".formatted(
-                    load.mark()))).isEqualTo(String.valueOf(load.written().size()));
+            assertThat(
+                    first.query(MEETINGS, "select count(*) from committees where name like 'Committee %s %%'".formatted(
+                            load.mark())))
+                    .isEqualTo(String.valueOf(load.written().size()));
         }
     }
 
