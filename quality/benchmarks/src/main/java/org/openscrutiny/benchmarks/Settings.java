@@ -39,8 +39,8 @@ record Settings(int seconds, int warmUp, int rounds, Set<String> only, List<Stri
 
     static final String HELP = """
             quality/benchmarks/bench: measures each kind of operation beside its own SQL under pgbench, the pack of 70 pages
-            beside a static file, memory, starts, and the pure code. Without options it takes about nine minutes, and about
-            two more when it makes the council.
+            beside a static file, memory, starts, and the pure code. Without options it takes about nine minutes, up to twelve
+            on JDK 25, whose caches it makes first, and about two more when it makes the council.
 
               --seconds N    each measurement lasts N seconds (3)
               --warm-up N    load for N seconds before an operation is measured (10), three times that for the first of a

@@ -94,7 +94,7 @@ final class Starts {
         return table.append('\n').toString();
     }
 
-    /** The flags of a service in its image: on JDK 25 with what an earlier start left, of which older images know nothing. */
+    /** The flags of a service in its image: on JDK 25, which the images have, with the AOT cache of an earlier start. */
     List<String> asInTheImage(String service) {
         var java = Java.at(Path.of(System.getProperty("java.home")));
         var flags = new ArrayList<>(settings.jvm());

@@ -30,7 +30,6 @@ class ContractRoute {
     private static final int EARLY = -100;
     private static final List<String> ADDRESSES = List.of("/q/openapi", "/q/openapi.json", "/q/openapi.yaml",
             "/q/openapi.yml");
-
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
 
     private final OpenApiDocumentService documents;
