@@ -10,8 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.openscrutiny.benchmarks.pure.PureCode;
@@ -22,14 +20,8 @@ public final class Benchmarks {
     private static final PrintStream OUT = System.out;
     private static final String PACK = "pack";
     private static final String START = "start";
-    /** What reads the database of each service. */
-    static final Map<String, String> FIRST_READS = Map.of("meetings", "/v1/meetings?limit=1",
-            "recommendations", "/v1/recommendations?limit=1", "performance", "/v1/indicators?limit=1");
-
     private final Path root;
     private final Settings settings;
-    private final Map<String, PackagedService> services = new TreeMap<>();
-    private final Memory memory = new Memory();
 
     private Benchmarks(Path root, Settings settings) {
         this.root = root;
@@ -91,49 +83,54 @@ public final class Benchmarks {
     }
 
     private String measured(List<Operation> operations) throws IOException {
-        var directory = root.resolve("quality/benchmarks/target/council");
         try (var council = Council.open(root, settings.fresh(), this::migrate, OUT::println)) {
             Runtime.getRuntime().addShutdownHook(new Thread(council::close));
-            try {
-                return measured(operations, council, new Starts(root, council, settings), directory);
-            } finally {
-                services.values().forEach(PackagedService::close);
-            }
+            var starts = new Starts(root, council, settings);
+            return underLoad(operations, council, starts)
+                    + (settings.measures(START) ? told(starts.measure()) : "");
         }
     }
 
-    private String measured(List<Operation> operations, Council council, Starts starts, Path directory) {
+    private String underLoad(List<Operation> operations, Council council, Starts starts) {
+        var databases = new TreeSet<>(operations.stream().map(Operation::database).toList());
+        if (settings.measures(PACK)) {
+            databases.add("meetings");
+        }
+        if (settings.soakMinutes() > 0) {
+            databases.addAll(Services.FIRST_READS.keySet());
+        }
+        if (databases.isEmpty()) {
+            return "";
+        }
+        try (var services = new Services(root, council, starts)) {
+            services.start(databases);
+            return measured(operations, council, services);
+        }
+    }
+
+    private String measured(List<Operation> operations, Council council, Services services) {
+        var directory = root.resolve("quality/benchmarks/target/council");
         var wrk = new Wrk(directory, council);
         var report = new StringBuilder();
         if (!operations.isEmpty()) {
-            report.append(rows(operations, council, starts, new Measurement(council, wrk,
-                    new Pgbench(directory, council), settings)));
+            report.append(rows(operations, services, new Measurement(council, wrk, new Pgbench(directory, council),
+                    settings)));
         }
         if (settings.measures(PACK)) {
             report.append(
-                    told(new PackBenchmark(directory, council, service(council, starts, "meetings"), wrk, settings)
-                            .measure()));
+                    told(new PackBenchmark(directory, council, services.on("meetings"), wrk, settings).measure()));
         }
         if (settings.soakMinutes() > 0) {
-            FIRST_READS.keySet().forEach(database -> service(council, starts, database));
-            report.append(told(new Soak(wrk, settings.soakMinutes()).measure(services, Operations.ALL)));
+            report.append(told(new Soak(wrk, settings.soakMinutes()).measure(services.running(), Operations.ALL)));
         }
-        if (!services.isEmpty()) {
-            report.append(told(memory.table(services)));
-        }
-        if (settings.measures(START)) {
-            services.values().forEach(PackagedService::close);
-            report.append(told(starts.measure()));
-        }
-        return report.toString();
+        return report.append(told(services.memoryTable())).toString();
     }
 
-    private String rows(List<Operation> operations, Council council, Starts starts, Measurement measurement) {
+    private static String rows(List<Operation> operations, Services services, Measurement measurement) {
         var rows = new ArrayList<String>();
         OUT.print(Result.HEAD);
         for (var operation : operations) {
-            var first = !services.containsKey(operation.database());
-            var row = measurement.measure(operation, service(council, starts, operation.database()), first).row();
+            var row = measurement.measure(operation, services.on(operation.database())).row();
             rows.add(row);
             OUT.println(row);
         }
@@ -141,26 +138,11 @@ public final class Benchmarks {
         return Result.HEAD + String.join("\n", rows) + "\n\n";
     }
 
-    private PackagedService service(Council council, Starts starts, String database) {
-        return services.computeIfAbsent(database, one -> started(council, starts, Council.module(one), one));
-    }
-
-    private PackagedService started(Council council, Starts starts, String module, String database) {
-        var service = PackagedService.start(root, council, module, database, starts.asInTheImage(module),
-                firstRead(module));
-        memory.atRest(database, service);
-        return service;
-    }
-
     /** A service brings its schema up to date when it starts. */
     private void migrate(Council council, String module, String database) {
         PackagedService
-                .start(root, council, module, database, settings.jvm(), firstRead(module))
+                .start(root, council, module, database, settings.jvm(), Services.firstRead(module))
                 .close();
-    }
-
-    static String firstRead(String module) {
-        return Objects.requireNonNull(FIRST_READS.get(module));
     }
 
     private String circumstances() {

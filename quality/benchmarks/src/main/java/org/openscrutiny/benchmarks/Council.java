@@ -37,6 +37,7 @@ final class Council implements AutoCloseable {
     private static final List<String> DATABASES = List.of("meetings", "recommendations", "performance", SMALL);
     private static final int SMALL_INDICATORS = 2;
     private static final int INDICATORS = 200;
+    private static final long RELOADED_WITHIN_MILLISECONDS = 300;
 
     private final Path directory;
     private final PostgresSettings settings;
@@ -169,6 +170,10 @@ final class Council implements AutoCloseable {
         try (var connection = superuser("postgres"); var sql = connection.createStatement()) {
             sql.execute("alter system set log_statement = '%s'".formatted(all ? "all" : "none"));
             sql.execute("select pg_reload_conf()");
+            Thread.sleep(RELOADED_WITHIN_MILLISECONDS); // each of its processes reads the settings by itself
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CannotMeasure("Interrupted");
         } catch (SQLException failed) {
             throw new CannotMeasure("PostgreSQL does not log", failed);
         }

@@ -13,6 +13,8 @@ package org.openscrutiny.benchmarks;
 record Load(double perSecond, long failed, double median, double hundredth, double serviceMilliseconds,
         double databaseMilliseconds) {
 
-    /** Connections, of HTTP or to the database. */
+    /** Connections while it is measured, of HTTP or to the database. */
     static final int CONNECTIONS = 16;
+    /** Connections of a warm-up: as many threads at work leave the JVM's compiler a processor now and then. */
+    static final int FEW = 2;
 }

@@ -16,16 +16,16 @@ final class Memory {
     /** @param proportional without the others' part of what is shared */
     private record Rest(double resident, double proportional) {}
 
-    /** @param service started, and asked nothing yet but whether it is there; it is left alone for a while */
-    void atRest(String database, PackagedService service) {
+    /** @param services started, and asked nothing yet but whether they are there; they are left alone for a while */
+    void atRest(Map<String, PackagedService> services) {
         try {
             Thread.sleep(REST.toMillis());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CannotMeasure("Interrupted");
         }
-        atRest.put(database, new Rest(CpuTime.residentMebibytes(service.pid()),
-                CpuTime.proportionalMebibytes(service.pid())));
+        services.forEach((database, service) -> atRest.put(database,
+                new Rest(CpuTime.residentMebibytes(service.pid()), CpuTime.proportionalMebibytes(service.pid()))));
     }
 
     String table(Map<String, PackagedService> services) {

@@ -77,20 +77,19 @@ final class PackBenchmark {
         var path = "/" + json(answer.body()).path("version").asInt();
         var headers = Map.of("Accept", PDF); // as the public: those who read more are few
         var bytes = read(service.request(PACKS + path).header("Accept", PDF));
+        WarmUp.until(settings.warmUp(), seconds -> load(path, headers, Load.FEW, seconds).perSecond());
         if (!Nginx.isThere()) {
-            wrk.read(service.url(), PACKS + path, service.pid(), headers, settings.warmUp());
-            var load = wrk.read(service.url(), PACKS + path, service.pid(), headers, settings.seconds());
             return String.format(Locale.ROOT,
                     "| frozen, %d KiB: each second, by the service; nginx is not installed | %.0f | as nginx |",
-                    bytes.length / 1024, load.perSecond());
+                    bytes.length / 1024, load(path, headers, Load.CONNECTIONS, settings.seconds()).perSecond());
         }
         try (var nginx = Nginx.serving(directory.resolve("nginx"), bytes)) {
-            wrk.read(service.url(), PACKS + path, service.pid(), headers, settings.warmUp());
             var rounds = new ArrayList<Load>();
             var limits = new ArrayList<Load>();
             for (var round = 0; round < settings.rounds(); round++) {
-                rounds.add(wrk.read(service.url(), PACKS + path, service.pid(), headers, settings.seconds()));
-                limits.add(wrk.read(nginx.url(), Nginx.PATH, nginx.pid(), Map.of(), settings.seconds()));
+                rounds.add(load(path, headers, Load.CONNECTIONS, settings.seconds()));
+                limits.add(wrk.read(nginx.url(), Nginx.PATH, nginx.pid(), Map.of(), Load.CONNECTIONS,
+                        settings.seconds()));
             }
             var operation = new Operation("frozen", "frozen", "meetings", PACKS + path, 1, 1, null, null, null,
                     "nginx", 1);
@@ -99,6 +98,10 @@ final class PackBenchmark {
                     "| frozen, %d KiB: each second, by the service and by nginx | %.0f and %.0f, ratio %.2f | 1.00 |",
                     bytes.length / 1024, result.rate(), result.limitRate(), result.ratio());
         }
+    }
+
+    private Load load(String path, Map<String, String> headers, int connections, int seconds) {
+        return wrk.read(service.url(), PACKS + path, service.pid(), headers, connections, seconds);
     }
 
     private byte[] get(String path, String type) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How a run is to go.
  *
  * @param seconds     how long each measurement lasts
- * @param warmUp      seconds of load before the first measurement of an operation, so that the JVM has compiled it
+ * @param warmUp      at most so many seconds of load before an operation is measured, so that the JVM has compiled it
  * @param rounds      how often service and limit take turns
  * @param only        labels of what is measured; all that needs no word of its own if empty
  * @param jvm         flags of the services' JVM
@@ -34,17 +34,14 @@ record Settings(int seconds, int warmUp, int rounds, Set<String> only, List<Stri
     private static final Set<String> WITH_A_VALUE = Set.of("--seconds", "--warm-up", "--rounds", "--only", "--jvm",
             "--soak", "--java25");
     private static final Set<String> ALONE = Set.of("--no-record", "--no-pure", "--fresh", "--built", "--imports");
-    /** A service's first operation is warmed up that many times as long as the others: its JVM has compiled nothing yet. */
-    static final int FIRST_TAKES = 3;
-
     static final String HELP = """
             quality/benchmarks/bench: measures each kind of operation beside its own SQL under pgbench, the pack of 70 pages
-            beside a static file, memory, starts, and the pure code. Without options it takes about nine minutes, up to twelve
-            on JDK 25, whose caches it makes first, and about two more when it makes the council.
+            beside a static file, memory, starts, and the pure code. Without options it takes less than ten minutes, and about
+            three more when it makes the council.
 
-              --seconds N    each measurement lasts N seconds (3)
-              --warm-up N    load for N seconds before an operation is measured (10), three times that for the first of a
-                             service; a short one understates the JVM
+              --seconds N    each measurement lasts N seconds (2)
+              --warm-up N    load before an operation is measured, until it answers no faster for it, but at most N
+                             seconds (30); a short one understates the JVM
               --rounds N     service and limit take turns N times, at least 3 (3)
               --only A,B     these alone: %s; or pack, start; none for the pure code alone
               --jvm "FLAGS"  the services' JVM, instead of "%s"
@@ -73,7 +70,7 @@ record Settings(int seconds, int warmUp, int rounds, Set<String> only, List<Stri
     static Settings of(Map<String, String> environment, String... words) {
         var said = said(words);
         var java25 = said.getOrDefault("--java25", environment.getOrDefault("JAVA25_HOME", ""));
-        return new Settings(number(said, "--seconds", 3, 1), number(said, "--warm-up", 10, 0),
+        return new Settings(number(said, "--seconds", 2, 1), number(said, "--warm-up", 30, 0),
                 number(said, "--rounds", AT_LEAST_THREE, AT_LEAST_THREE),
                 said.containsKey("--only") ? Set.of(said.get("--only").split(",")) : Set.of(),
                 Arrays.stream(said.getOrDefault("--jvm", AS_IN_THE_IMAGE).split(" "))
@@ -122,9 +119,8 @@ record Settings(int seconds, int warmUp, int rounds, Set<String> only, List<Stri
         return only.isEmpty() || only.contains(label);
     }
 
-    /** Seconds that the operations take, apart from the services' starts. */
-    int secondsOf(int operations, int services) {
-        return operations * (warmUp + Measurement.LIMIT_WARM_UP + rounds * 2 * seconds)
-                + services * warmUp * (FIRST_TAKES - 1);
+    /** Seconds that the operations take, where none of them is soon warm. */
+    int secondsOf(int operations) {
+        return operations * (warmUp + Measurement.LIMIT_WARM_UP + seconds + rounds * 2 * seconds);
     }
 }

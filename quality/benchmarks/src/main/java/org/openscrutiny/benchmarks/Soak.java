@@ -32,7 +32,8 @@ final class Soak {
                         .filter(operation -> operation.body() == null && !operation.conditional())
                         .toList();
                 var read = reads.get(minute % reads.size());
-                wrk.load(read, service.getValue(), Wrk.headers(read), Math.max(1, SECONDS / services.size()));
+                wrk.load(read, service.getValue(), Wrk.headers(read), Load.CONNECTIONS,
+                        Math.max(1, SECONDS / services.size()));
                 mebibytes.computeIfAbsent(service.getKey(), database -> new ArrayList<>())
                         .add(CpuTime.residentMebibytes(service.getValue().pid()));
             }

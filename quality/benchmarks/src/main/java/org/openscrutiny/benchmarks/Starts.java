@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -31,7 +31,7 @@ final class Starts {
     private final Path root;
     private final Council council;
     private final Settings settings;
-    private final Map<Path, Path> files = new HashMap<>();
+    private final Map<Path, Path> files = new ConcurrentHashMap<>();
 
     Starts(Path root, Council council, Settings settings) {
         this.root = root;
@@ -87,7 +87,7 @@ final class Starts {
             javas.add(Java.at(settings.java25()));
         }
         for (var java : javas) {
-            for (var service : Benchmarks.FIRST_READS.keySet().stream().sorted().toList()) {
+            for (var service : Services.FIRST_READS.keySet().stream().sorted().toList()) {
                 table.append(row(java, service)).append('\n');
             }
         }
@@ -138,6 +138,6 @@ final class Starts {
     private PackagedService start(Java java, String service, List<String> flags) {
         var all = new ArrayList<>(settings.jvm());
         all.addAll(flags);
-        return PackagedService.start(java.home(), root, council, service, service, all, Benchmarks.firstRead(service));
+        return PackagedService.start(java.home(), root, council, service, service, all, Services.firstRead(service));
     }
 }

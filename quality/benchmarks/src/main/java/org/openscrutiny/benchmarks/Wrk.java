@@ -30,8 +30,8 @@ final class Wrk {
         }
     }
 
-    Load load(Operation operation, PackagedService service, Map<String, String> headers, int seconds) {
-        return load(service.url(), service.pid(), environment(operation, headers), seconds);
+    Load load(Operation operation, PackagedService service, Map<String, String> headers, int connections, int seconds) {
+        return load(service.url(), service.pid(), environment(operation, headers), connections, seconds);
     }
 
     /**
@@ -39,15 +39,15 @@ final class Wrk {
      *
      * @param pid of the process that answers
      */
-    Load read(String url, String path, long pid, Map<String, String> headers, int seconds) {
-        return load(url, pid, environment("GET", path, 1, 1, headers), seconds);
+    Load read(String url, String path, long pid, Map<String, String> headers, int connections, int seconds) {
+        return load(url, pid, environment("GET", path, 1, 1, headers), connections, seconds);
     }
 
-    private Load load(String url, long pid, Map<String, String> environment, int seconds) {
+    private Load load(String url, long pid, Map<String, String> environment, int connections, int seconds) {
         var cpuOfService = CpuTime.of(pid);
         var cpuOfDatabase = CpuTime.withChildren(council.process());
         var said = Command.run(
-                List.of("wrk", "-t1", "-c" + Load.CONNECTIONS, "-d" + seconds + "s", "--timeout", "10s", "-s",
+                List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", "10s", "-s",
                         script.toString(), url),
                 environment, seconds + 30);
         var found = RESULT.matcher(said);

@@ -24,10 +24,10 @@ public final class PureCode {
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.MICROSECONDS)
                 .forks(1)
-                .warmupIterations(3)
+                .warmupIterations(2)
                 .warmupTime(SECOND)
                 .measurementIterations(5)
-                .measurementTime(SECOND)
+                .measurementTime(TimeValue.milliseconds(600))
                 .jvmArgs("-Xmx256m", "-XX:+UseSerialGC")
                 .verbosity(VerboseMode.SILENT)
                 .build();
