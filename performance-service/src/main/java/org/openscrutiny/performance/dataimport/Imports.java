@@ -36,7 +36,7 @@ class Imports {
 
     static final String TYPE = "import";
     private static final ZoneId COUNCIL = ZoneId.of("Europe/London");
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final ImportStore store;
     private final ImportQueue queue;

@@ -65,7 +65,8 @@ class VersionStore {
         execute(connection, "alter table %1$s add constraint pk_%1$s primary key (version_no, line)".formatted(table));
         execute(connection, "create index ix_%1$s_period on %1$s (period desc, place, line)".formatted(table));
         execute(connection, "create index ix_%1$s_place on %1$s (place, period desc, line)".formatted(table));
-        execute(connection, "analyze " + table);
+        // Of what questions look for: nobody asks for a row by its figures, and to sample arrays of them takes twice as long.
+        execute(connection, "analyze %s (version_no, line, period, place, items)".formatted(table));
     }
 
     /**
@@ -98,10 +99,10 @@ class VersionStore {
                 .formatted(side("data_rows", oldNo, oldFilters, oldFilters, oldIndicators, common),
                         side(RowWriter.table(newNo), newNo, newFilters, oldFilters, newIndicators, common));
         // The planner looks at each key by itself, takes hashing for useless, and would sort both versions with all their
-        // figures: four times the work.
-        execute(connection, "set local enable_mergejoin = off");
+        // figures: four times the work. With more memory it hashes a hundred thousand rows without writing them to disk.
+        execute(connection, "set local enable_mergejoin = off; set local work_mem = '64MB'");
         var changes = counted(connection, sql);
-        execute(connection, "set local enable_mergejoin to default");
+        execute(connection, "set local enable_mergejoin to default; set local work_mem to default");
         return Optional.of(changes);
     }
 

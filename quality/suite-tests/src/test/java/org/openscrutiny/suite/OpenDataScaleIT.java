@@ -49,6 +49,8 @@ class OpenDataScaleIT {
     private static final int REVISED = 100;
     private static final Path REPORT = Path.of("target", "open-data-scale.txt");
     private static final int TURNS = 5;
+    /** Until its JVM has compiled what an import runs; before, one takes twice as long. */
+    private static final int WARM_UPS = 15;
     private static final int QUESTIONS = 400;
     private static final String KEY = "time_period, new_la_code, kind";
     private static final String FIGURES = IntStream.range(0, MadeFile.INDICATORS)
@@ -75,7 +77,7 @@ class OpenDataScaleIT {
         report("%s, %d processors, Java %s, heap of the service 256 MiB, serial collector, both compilers",
                 LocalDate.now(ZoneOffset.UTC), Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.version"));
-        for (var turn = 0; turn < 3; turn++) {
+        for (var turn = 0; turn < WARM_UPS; turn++) {
             taken(new MadeFile("warm_up", LARGE / 2, turn), "warm-up");
         }
     }
