@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * How a run is to go.
  *
  * @param seconds     how long each measurement lasts
- * @param warmUp      at most so many seconds of load before an operation is measured, so that the JVM has compiled it
+ * @param warmUp      at most so many seconds of load before the first operation of a service is measured, so that the JVM has
+ *                    compiled it, and half as many before each other
  * @param rounds      how often service and limit take turns
  * @param only        labels of what is measured; all that needs no word of its own if empty
  * @param jvm         flags of the services' JVM
@@ -41,7 +42,7 @@ record Settings(int seconds, int warmUp, int rounds, Set<String> only, List<Stri
 
               --seconds N    each measurement lasts N seconds (2)
               --warm-up N    load before an operation is measured, until it answers no faster for it, but at most N
-                             seconds (30); a short one understates the JVM
+                             seconds (30), half of them where its service had load before; a short one understates the JVM
               --rounds N     service and limit take turns N times, at least 3 (3)
               --only A,B     these alone: %s; or pack, start; none for the pure code alone
               --jvm "FLAGS"  the services' JVM, instead of "%s"
@@ -120,7 +121,8 @@ record Settings(int seconds, int warmUp, int rounds, Set<String> only, List<Stri
     }
 
     /** Seconds that the operations take, where none of them is soon warm. */
-    int secondsOf(int operations) {
-        return operations * (warmUp + Measurement.LIMIT_WARM_UP + seconds + rounds * 2 * seconds);
+    int secondsOf(int operations, int services) {
+        return services * (warmUp - warmUp / 2)
+                + operations * (warmUp / 2 + Measurement.LIMIT_WARM_UP + seconds + rounds * 2 * seconds);
     }
 }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 final class Soak {
 
     private static final int SECONDS = 60;
-    private static final Pattern HEAP_USED = Pattern.compile("(?m)^jvm_memory_used_bytes\\{.*area=\"heap\".*\\} (\\S+)$");
+    private static final Pattern HEAP_USED = Pattern
+            .compile("(?m)^jvm_memory_used_bytes\\{.*area=\"heap\".*\\} (\\S+)$");
     private static final double MEBIBYTE = 1 << 20;
 
     private final Wrk wrk;

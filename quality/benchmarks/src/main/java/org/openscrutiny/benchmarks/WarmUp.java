@@ -10,7 +10,7 @@ final class WarmUp {
 
     /** Seconds of one look at the rate. */
     static final int LOOK = 3;
-    /** A look in which the rate rises by less has brought nothing. */
+    /** A look at a rate that has risen by less since the last rise has brought nothing. */
     private static final double A_RISE = 1.03;
     private static final int LOOKS_WITHOUT = 2;
 
@@ -29,8 +29,9 @@ final class WarmUp {
         while (spent < atMost && without < LOOKS_WITHOUT) {
             var seconds = Math.min(LOOK, atMost - spent);
             var rate = load.applyAsDouble(seconds);
-            without = rate > best * A_RISE ? 0 : without + 1;
-            best = Math.max(best, rate);
+            var rose = rate > best * A_RISE;
+            without = rose ? 0 : without + 1;
+            best = rose ? rate : best;
             spent += seconds;
         }
         return spent;

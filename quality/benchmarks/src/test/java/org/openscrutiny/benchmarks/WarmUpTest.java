@@ -16,6 +16,11 @@ class WarmUpTest {
     }
 
     @Test
+    void slowRiseIsARise() {
+        assertThat(spent(60, 100, 102, 104, 106, 108, 108, 108)).isEqualTo(7 * WarmUp.LOOK);
+    }
+
+    @Test
     void endsWhenTwoLooksBroughtNothing() {
         assertThat(spent(60, 100, 101, 99, 300)).isEqualTo(3 * WarmUp.LOOK);
     }

@@ -27,7 +27,7 @@ public final class PureCode {
                 .warmupIterations(2)
                 .warmupTime(SECOND)
                 .measurementIterations(5)
-                .measurementTime(TimeValue.milliseconds(600))
+                .measurementTime(TimeValue.milliseconds(500))
                 .jvmArgs("-Xmx256m", "-XX:+UseSerialGC")
                 .verbosity(VerboseMode.SILENT)
                 .build();
