@@ -145,17 +145,16 @@ class Outbox {
         var claim = UUID.randomUUID();
         var held = database.createNativeQuery("""
                 select url, secret, previous_secret, previous_secret_until,
-                    case when failing_since is null then :most else 1 end - (select count(*) from webhook_deliveries d
-                        where d.subscription_id = s.id and d.claim is not null and d.claimed_until > :now)
+                    case when failing_since is null then :most else 1 end
                 from webhook_subscriptions s where id = :id and state = 'ENABLED' for update""")
                 .setParameter("id", subscription)
                 .setParameter("most", most)
-                .setParameter("now", now)
                 .getResultList();
-        if (held.isEmpty() || ((Number) ((Object[]) held.get(0))[4]).intValue() <= 0) {
+        if (held.isEmpty()) {
             return Optional.empty();
         }
         var receiver = (Object[]) held.get(0);
+        // Counted in a statement that began after the lock was there: one that waits for it sees what was before.
         List<?> taken = database.createNativeQuery("""
                 with taken as (
                     update webhook_deliveries set claim = :claim, claimed_until = :until, attempts = attempts + 1,
@@ -163,6 +162,8 @@ class Outbox {
                     where id = (select d.id from webhook_deliveries d
                         where d.subscription_id = :subscription and d.state = 'PENDING' and d.due_at <= :now
                             and (d.claim is null or d.claimed_until <= :now)
+                            and (select count(*) from webhook_deliveries u where u.subscription_id = :subscription
+                                and u.claim is not null and u.claimed_until > :now) < :allowed
                             and not exists (select 1 from webhook_deliveries e
                                 where e.subscription_id = :subscription and e.record_id = d.record_id
                                     and e.state = 'PENDING'
@@ -175,6 +176,7 @@ class Outbox {
                 .setParameter("until", now.plus(LEASE))
                 .setParameter("now", now)
                 .setParameter("subscription", subscription)
+                .setParameter("allowed", ((Number) receiver[4]).intValue())
                 .getResultList();
         return taken.stream()
                 .map(Object[].class::cast)
