@@ -47,13 +47,11 @@ public class Dispatcher {
     private final ObjectMapper json;
     private final Clock clock;
     private final String service;
-    private final int perSubscription;
     private final Semaphore places;
     private final ThreadPoolExecutor senders;
 
     Dispatcher(Outbox outbox, ChangeFeed feed, Targets targets, Secrets secrets, ObjectMapper json, Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service,
-            @ConfigProperty(name = "scrutiny.webhooks.per-subscription") int perSubscription,
             @ConfigProperty(name = "scrutiny.webhooks.at-once") int atOnce) {
         this.outbox = outbox;
         this.feed = feed;
@@ -62,7 +60,6 @@ public class Dispatcher {
         this.json = json;
         this.clock = clock;
         this.service = service;
-        this.perSubscription = perSubscription;
         courier = new Courier(targets, () -> (SSLSocketFactory) SSLSocketFactory.getDefault(), Courier.LONGEST);
         places = new Semaphore(atOnce);
         senders = new ThreadPoolExecutor(atOnce, atOnce, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
@@ -88,9 +85,9 @@ public class Dispatcher {
         if (outbox.hasSubscribers()) {
             var last = feed.settle();
             outbox.behind(last).forEach(subscription -> outbox.plan(subscription, last));
-            for (var subscription : outbox.due(clock.instant())) {
-                for (var sender = 0; sender < perSubscription && places.tryAcquire(); sender++) {
-                    begun.add(senders.submit(() -> send(subscription)));
+            for (var due : outbox.due(clock.instant())) {
+                for (var sender = 0; sender < due.most() && places.tryAcquire(); sender++) {
+                    begun.add(senders.submit(() -> send(due.subscription())));
                 }
             }
         }

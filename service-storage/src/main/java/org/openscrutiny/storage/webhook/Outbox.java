@@ -126,13 +126,32 @@ class Outbox {
                 .executeUpdate();
     }
 
-    /** Enabled subscriptions with a message that is due, those that wait longest first. */
-    List<UUID> due(Instant now) {
-        return ids(database.createNativeQuery("""
-                select d.subscription_id from webhook_deliveries d join webhook_subscriptions s on s.id = d.subscription_id
+    /**
+     * An enabled subscription with a message that is due.
+     *
+     * @param most messages of it that may be under way at once
+     */
+    record Due(UUID subscription, int most) {}
+
+    /** Those that answer come first, then those whose last attempt failed; of each, those that wait longest. */
+    List<Due> due(Instant now) {
+        List<?> rows = database.createNativeQuery("""
+                select s.id, s.failing_since is null
+                from webhook_deliveries d join webhook_subscriptions s on s.id = d.subscription_id
                 where d.state = 'PENDING' and d.due_at <= :now and (d.claim is null or d.claimed_until <= :now)
                     and s.state = 'ENABLED'
-                group by d.subscription_id order by min(d.due_at)""").setParameter("now", now).getResultList());
+                group by s.id order by s.failing_since is not null, min(d.due_at)""")
+                .setParameter("now", now)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Due((UUID) row[0], atOnce(row[1])))
+                .toList();
+    }
+
+    /** One that does not answer is tried by one message at a time. */
+    private int atOnce(Object answers) {
+        return Boolean.TRUE.equals(answers) ? most : 1;
     }
 
     /**
@@ -144,17 +163,17 @@ class Outbox {
         var now = clock.instant();
         var claim = UUID.randomUUID();
         var held = database.createNativeQuery("""
-                select url, secret, previous_secret, previous_secret_until,
-                    case when failing_since is null then :most else 1 end
+                select url, secret, previous_secret, previous_secret_until, failing_since is null
                 from webhook_subscriptions s where id = :id and state = 'ENABLED' for update""")
                 .setParameter("id", subscription)
-                .setParameter("most", most)
                 .getResultList();
         if (held.isEmpty()) {
             return Optional.empty();
         }
         var receiver = (Object[]) held.get(0);
-        // Counted in a statement that began after the lock was there: one that waits for it sees what was before.
+        if (underWay(subscription, now) >= atOnce(receiver[4])) {
+            return Optional.empty();
+        }
         List<?> taken = database.createNativeQuery("""
                 with taken as (
                     update webhook_deliveries set claim = :claim, claimed_until = :until, attempts = attempts + 1,
@@ -162,8 +181,6 @@ class Outbox {
                     where id = (select d.id from webhook_deliveries d
                         where d.subscription_id = :subscription and d.state = 'PENDING' and d.due_at <= :now
                             and (d.claim is null or d.claimed_until <= :now)
-                            and (select count(*) from webhook_deliveries u where u.subscription_id = :subscription
-                                and u.claim is not null and u.claimed_until > :now) < :allowed
                             and not exists (select 1 from webhook_deliveries e
                                 where e.subscription_id = :subscription and e.record_id = d.record_id
                                     and e.state = 'PENDING'
@@ -176,12 +193,21 @@ class Outbox {
                 .setParameter("until", now.plus(LEASE))
                 .setParameter("now", now)
                 .setParameter("subscription", subscription)
-                .setParameter("allowed", ((Number) receiver[4]).intValue())
                 .getResultList();
         return taken.stream()
                 .map(Object[].class::cast)
                 .map(row -> parcel(subscription, claim, receiver, row))
                 .findFirst();
+    }
+
+    /** In a statement of its own, which begins once the lock is there: the one that waited for it sees what was before. */
+    private int underWay(UUID subscription, Instant now) {
+        return ((Number) database.createNativeQuery("""
+                select count(*) from webhook_deliveries
+                where subscription_id = :subscription and claim is not null and claimed_until > :now""")
+                .setParameter("subscription", subscription)
+                .setParameter("now", now)
+                .getSingleResult()).intValue();
     }
 
     private static Parcel parcel(UUID subscription, UUID claim, Object[] receiver, Object[] row) {

@@ -358,6 +358,27 @@ class DeliveryTest {
         assertThat(slowly.sequences("DELIVERED")).hasSize(10);
     }
 
+    /** Nine with four senders each would have taken every place there is, and what they could not send waits longest. */
+    @Test
+    void receiversThatFailHoldUpNobodyElse() throws Exception {
+        var failing = receiver();
+        failing.answersWith(Receiver.status(500));
+        for (var i = 0; i < 9; i++) {
+            subscriber("system", failing, "");
+        }
+        change(Audience.PUBLIC);
+        deliver();
+        deliver();
+        assertThat(failing.messages()).hasSize(9);
+        var answering = receiver();
+        subscriber("system", answering, "");
+        change(Audience.PUBLIC);
+        clock.forward(Duration.ofSeconds(10));
+        deliver();
+        assertThat(answering.messages()).hasSize(1);
+        assertThat(failing.messages()).as("one message at a time, until it fails again").hasSizeBetween(18, 27);
+    }
+
     @Test
     void whatAKilledWorkerHadIsSentByAnother() throws Exception {
         var receiver = receiver();
