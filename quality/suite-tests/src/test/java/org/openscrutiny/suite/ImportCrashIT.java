@@ -39,7 +39,7 @@ class ImportCrashIT {
     private static final int ROWS = 5_000;
     private static final MadeFile FIRST = new MadeFile("made", ROWS, 0);
     private static final MadeFile SECOND = new MadeFile("made", ROWS, 1_000_000);
-    private static final MadeFile LONG = new MadeFile("made", 60_000, 1_000_000);
+    private static final MadeFile LONG = new MadeFile("made", 150_000, 1_000_000);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final OpenDataImports imports;
@@ -87,13 +87,17 @@ class ImportCrashIT {
         var before = imports.seen(dataSet);
         var key = UUID.randomUUID().toString();
         var job = id(imports.send(LONG, dataSet, key));
-        await(() -> imports.job(job, 0).getLong("rowsRead") > 0);
-        assertThat(imports.job(job, 0).getString("state")).isEqualTo("SCREENING");
+        await(() -> isRead(job));
         kill();
         restart();
 
         interrupted(dataSet, before, job);
         repeated(dataSet, LONG, key, 1);
+    }
+
+    private boolean isRead(String job) {
+        var seen = imports.job(job, 0);
+        return seen.getString("state").equals("SCREENING") && seen.getLong("rowsRead") > 0;
     }
 
     @Test
