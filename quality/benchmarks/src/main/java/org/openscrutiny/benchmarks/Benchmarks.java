@@ -47,7 +47,8 @@ public final class Benchmarks {
         var report = new StringBuilder();
         refuseUnknownLabels();
         var operations = Operations.ALL.stream().filter(operation -> settings.measures(operation.label())).toList();
-        if (!operations.isEmpty() || settings.measures(PACK) || settings.measures(START)) {
+        if (!operations.isEmpty() || settings.measures(PACK) || settings.measures(START)
+                || settings.soakMinutes() > 0) {
             Command.require("wrk", "apt-get install wrk");
             Command.require("pgbench", "apt-get install postgresql-contrib");
             report.append(measured(operations));
