@@ -39,7 +39,7 @@ final class Answers {
     private static final List<String> READERS = List.of("clerk", "monitoring_officer", "scrutiny_officer", "analyst");
     /** What hangs on today's date, on the moment or on what else was read. */
     private static final Pattern OF_THE_MOMENT = Pattern.compile(
-            "clock|completeness|calendar|forward-plan|reminder|audit-entries|authority-state|/packs/draft|summary|/changes");
+            "clock|completeness|calendar|forward-plan|reminder|audit-entries|/packs/draft|summary|/changes");
     /** Sealed anew at each answer, or of the moment. */
     private static final Set<String> MOVING = Set.of("next", "stale", "asOf", "seenAt", "daysLeft", "daysOverdue");
 
