@@ -7,15 +7,16 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Mean and limits of one group. */
+/**
+ * Mean and limits of one group. Each is one quotient of exact numbers: a value that lies on a limit lies on it here too, and
+ * not beside it by what was rounded on the way.
+ */
 final class Limits {
 
     /** Limits stand at three sigma, which is 2.66 average moving ranges. */
     private static final BigDecimal THREE_SIGMA = new BigDecimal("2.66");
     /** A moving range of 3.267 times the average is itself beyond chance. */
     private static final BigDecimal RANGE_LIMIT = new BigDecimal("3.267");
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
-    private static final BigDecimal THREE = BigDecimal.valueOf(3);
     private static final int SETTLED = 13;
 
     private Limits() {
@@ -23,7 +24,7 @@ final class Limits {
 
     static SpcGroup of(int number, List<Measured> members, SpcSettings settings, boolean neverNegative) {
         var basis = basis(members, settings.fixAfterPoints());
-        var mean = mean(basis.stream().map(Measured::value).toList());
+        var mean = Mean.of(basis.stream().map(Measured::value).toList());
         var ranges = movingRanges(basis);
         var kept = settings.screenOutliers() ? screened(ranges) : ranges;
         var from = members.get(0).period();
@@ -31,14 +32,14 @@ final class Limits {
         var periods = basis.stream().map(Measured::period).toList();
         var trial = basis.size() < SETTLED;
         if (kept.isEmpty()) {
-            return new SpcGroup(number, from, to, periods, mean, null, 0, null, null, null, null, null, trial);
+            return new SpcGroup(number, from, to, periods, mean.rounded(), null, 0, null, null, null, null, null,
+                    trial);
         }
-        var average = mean(kept);
-        var width = THREE_SIGMA.multiply(average);
-        var near = width.multiply(TWO).divide(THREE, MathContext.DECIMAL128);
-        var lower = mean.subtract(width);
-        return new SpcGroup(number, from, to, periods, mean, average, ranges.size() - kept.size(), lower,
-                mean.add(width), mean.subtract(near), mean.add(near), shown(lower, neverNegative), trial);
+        var range = Mean.of(kept);
+        var lower = mean.plus(-3, range);
+        return new SpcGroup(number, from, to, periods, mean.rounded(), range.rounded(), ranges.size() - kept.size(),
+                lower, mean.plus(3, range), mean.plus(-2, range), mean.plus(2, range), shown(lower, neverNegative),
+                trial);
     }
 
     private static BigDecimal shown(BigDecimal lower, boolean neverNegative) {
@@ -68,12 +69,29 @@ final class Limits {
         if (ranges.stream().allMatch(range -> range.signum() == 0)) {
             return ranges;
         }
-        var limit = RANGE_LIMIT.multiply(mean(ranges));
-        return ranges.stream().filter(range -> range.compareTo(limit) < 0).toList();
+        var average = Mean.of(ranges);
+        var limit = RANGE_LIMIT.multiply(average.sum);
+        return ranges.stream().filter(range -> range.multiply(average.count).compareTo(limit) < 0).toList();
     }
 
-    private static BigDecimal mean(List<BigDecimal> values) {
-        var sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return sum.divide(BigDecimal.valueOf(values.size()), MathContext.DECIMAL128);
+    /** The mean of some numbers, not divided yet. */
+    private record Mean(BigDecimal sum, BigDecimal count) {
+
+        static Mean of(List<BigDecimal> numbers) {
+            return new Mean(numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
+                    BigDecimal.valueOf(numbers.size()));
+        }
+
+        BigDecimal rounded() {
+            return sum.divide(count, MathContext.DECIMAL128);
+        }
+
+        /** This mean and so many sigmas beside it. */
+        BigDecimal plus(int sigmas, Mean movingRange) {
+            var threefold = BigDecimal.valueOf(3).multiply(sum).multiply(movingRange.count);
+            var beside = BigDecimal.valueOf(sigmas).multiply(THREE_SIGMA).multiply(movingRange.sum).multiply(count);
+            return threefold.add(beside)
+                    .divide(BigDecimal.valueOf(3).multiply(count).multiply(movingRange.count), MathContext.DECIMAL128);
+        }
     }
 }

@@ -16,7 +16,7 @@ public record SpcChart(List<SpcPoint> points, List<SpcGroup> groups, @Nullable A
         SpcSettings settings, String ruleVersion) {
 
     /** The version of these rules; it moves whenever the same inputs would get another answer. */
-    public static final String RULE_VERSION = "spc-1";
+    public static final String RULE_VERSION = "spc-2";
 
     public SpcChart {
         points = List.copyOf(points);

@@ -233,7 +233,7 @@ class AssessmentResourceTest {
                 .body("leftOut.symbol", contains("CONFIDENTIAL"))
                 .body("rounding.givenDecimals", equalTo(12))
                 .body("asPublished", equalTo("2030-01-01"))
-                .body("ruleVersion", equalTo("spc-1"));
+                .body("ruleVersion", equalTo("spc-2"));
     }
 
     @Test

@@ -10,9 +10,11 @@ import static org.openscrutiny.performance.spc.SpcSamples.without;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -265,6 +267,13 @@ class SpcChartTest {
     }
 
     @Test
+    void pointOnALimitThatThirdsMakeIsInside() {
+        // Mean 4/3, average moving range 1/2: the near limit is 4/3 + 2.66/3, which is 2.22.
+        assertThat(afterOneOneTwo(2.22, 2.22, 2.22)).containsOnlyNulls();
+        assertThat(afterOneOneTwo(2.23, 2.23, 2.23)).containsOnly(SpecialCause.TWO_IN_THREE_HIGH);
+    }
+
+    @Test
     void limitsComeBeforeTrendsAndTrendsBeforeTheRest() {
         assertThat(afterSawtooth(9, 10, 11.5, 12, 13, 15, 17)).containsExactly(SpecialCause.TREND_UP,
                 SpecialCause.TREND_UP, SpecialCause.TREND_UP, SpecialCause.TREND_UP, SpecialCause.TREND_UP,
@@ -294,15 +303,21 @@ class SpcChartTest {
         var chart = SpcChart.of(monthly(1, 2), settings);
         assertThat(chart.settings()).isEqualTo(settings);
         assertThat(settings.screenOutliers()).isTrue();
-        assertThat(chart.ruleVersion()).isEqualTo("spc-1");
+        assertThat(chart.ruleVersion()).isEqualTo("spc-2");
     }
 
     private static List<@Nullable SpecialCause> afterSawtooth(double... values) {
-        var all = new double[SAWTOOTH.length + values.length];
-        System.arraycopy(SAWTOOTH, 0, all, 0, SAWTOOTH.length);
-        System.arraycopy(values, 0, all, SAWTOOTH.length, values.length);
-        var chart = SpcChart.of(monthly(all), new SpcSettings(Polarity.NONE, null, SAWTOOTH.length, true));
-        return causes(chart).subList(SAWTOOTH.length, all.length);
+        return after(SAWTOOTH, values);
+    }
+
+    private static List<@Nullable SpecialCause> afterOneOneTwo(double... values) {
+        return after(new double[]{1, 1, 2}, values);
+    }
+
+    private static List<@Nullable SpecialCause> after(double[] basis, double... values) {
+        var all = DoubleStream.concat(Arrays.stream(basis), Arrays.stream(values)).toArray();
+        var chart = SpcChart.of(monthly(all), new SpcSettings(Polarity.NONE, null, basis.length, true));
+        return causes(chart).subList(basis.length, all.length);
     }
 
     private static SpcChart chart(Polarity polarity, @Nullable String target, double... values) {

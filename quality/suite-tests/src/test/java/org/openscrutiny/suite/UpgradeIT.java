@@ -79,7 +79,16 @@ class UpgradeIT {
         Results.note("F21 upgrade " + service.label(), said.size() + " answers of " + RELEASE + " compared");
         said.values().forEach(UpgradeIT::forgetLooks);
         says.values().forEach(UpgradeIT::forgetLooks);
+        said.values().forEach(UpgradeIT::followRules);
         assertThat(Answers.differences(said, says)).isEmpty();
+    }
+
+    /** A rule that has moved on since says so, and the figures it made must be the same still. */
+    private static void followRules(JsonNode answer) {
+        var body = answer.path("body");
+        if (body.path("ruleVersion").asText().equals("spc-1")) {
+            ((ObjectNode) body).put("ruleVersion", "spc-2");
+        }
     }
 
     /** What is told of today unless a day is asked for, under the address that asks for the day it was told of. */
