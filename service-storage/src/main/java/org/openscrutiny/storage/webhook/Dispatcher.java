@@ -39,6 +39,7 @@ public class Dispatcher {
     private static final int SENT_IN_A_ROW = 50;
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
+    private final Planner planner;
     private final Outbox outbox;
     private final ChangeFeed feed;
     private final Targets targets;
@@ -50,9 +51,11 @@ public class Dispatcher {
     private final Semaphore places;
     private final ThreadPoolExecutor senders;
 
-    Dispatcher(Outbox outbox, ChangeFeed feed, Targets targets, Secrets secrets, ObjectMapper json, Clock clock,
+    Dispatcher(Planner planner, Outbox outbox, ChangeFeed feed, Targets targets, Secrets secrets, ObjectMapper json,
+            Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "scrutiny.webhooks.at-once") int atOnce) {
+        this.planner = planner;
         this.outbox = outbox;
         this.feed = feed;
         this.targets = targets;
@@ -82,9 +85,9 @@ public class Dispatcher {
     /** Makes messages of what changed by now and begins to send what is due; what it began is returned. */
     public List<Future<?>> round() {
         var begun = new ArrayList<Future<?>>();
-        if (outbox.hasSubscribers()) {
+        if (planner.hasSubscribers()) {
             var last = feed.settle();
-            outbox.behind(last).forEach(subscription -> outbox.plan(subscription, last));
+            planner.behind(last).forEach(subscription -> planner.plan(subscription, last));
             for (var due : outbox.due(clock.instant())) {
                 for (var sender = 0; sender < due.most() && places.tryAcquire(); sender++) {
                     begun.add(senders.submit(() -> send(due.subscription())));

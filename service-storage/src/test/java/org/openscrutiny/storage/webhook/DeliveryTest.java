@@ -42,6 +42,7 @@ class DeliveryTest {
 
     private final Journal journal;
     private final Dispatcher dispatcher;
+    private final Planner planner;
     private final Outbox outbox;
     private final OldDeliveries old;
     private final Disposals disposals;
@@ -49,10 +50,11 @@ class DeliveryTest {
     private final ChangeFeed feed;
     private final MovableClock clock;
 
-    DeliveryTest(Journal journal, Dispatcher dispatcher, Outbox outbox, OldDeliveries old, Disposals disposals,
-            WebhookFigures figures, ChangeFeed feed, MovableClock clock) {
+    DeliveryTest(Journal journal, Dispatcher dispatcher, Planner planner, Outbox outbox, OldDeliveries old,
+            Disposals disposals, WebhookFigures figures, ChangeFeed feed, MovableClock clock) {
         this.journal = journal;
         this.dispatcher = dispatcher;
+        this.planner = planner;
         this.outbox = outbox;
         this.old = old;
         this.disposals = disposals;
@@ -217,7 +219,7 @@ class DeliveryTest {
         for (var left = true; left;) {
             left = !done.stream().allMatch(Future::isDone);
             // As the request or the schedule around a round would.
-            QuarkusTransaction.requiringNew().run(() -> outbox.hasSubscribers());
+            QuarkusTransaction.requiringNew().run(() -> planner.hasSubscribers());
             feedForward();
             join(roundOf());
         }
@@ -226,8 +228,8 @@ class DeliveryTest {
     private void feedForward() {
         var last = QuarkusTransaction.requiringNew().call(feed::settle);
         QuarkusTransaction.requiringNew()
-                .call(() -> outbox.behind(last))
-                .forEach(subscription -> outbox.plan(subscription, last));
+                .call(() -> planner.behind(last))
+                .forEach(subscription -> planner.plan(subscription, last));
     }
 
     private List<Future<?>> roundOf() {
