@@ -21,10 +21,16 @@ record Result(Operation operation, int statements, boolean begins, List<Load> ro
             | operation | statements | limit/s | service/s | ratio (min-max) | aim | p50 ms | p99 ms | CPU ms service | CPU ms database | CPU ms limit | MiB |
             |---|---|---|---|---|---|---|---|---|---|---|---|
             """;
+    private static final double PASSED = 2.0 / 3;
 
     /** The middle one of the rounds' ratios. */
     double ratio() {
         return median(ratios());
+    }
+
+    /** Whether it came to so much of its aim that noise alone does not explain what is missing; so does what has no aim. */
+    boolean passes() {
+        return ratio() >= operation.aim() * PASSED;
     }
 
     double rate() {

@@ -3,6 +3,7 @@ package org.openscrutiny.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -11,16 +12,27 @@ class ResultTest {
 
     @Test
     void ratioIsTheMedianOfRoundsNotTheRatioOfMedians() {
-        var operation = new Operation("r", "read", "meetings", "/", 1, 1, null, null, null, "r", 0.55);
-        var result = new Result(operation, 1, false, List.of(load(50), load(30), load(90)),
-                List.of(load(100), load(100), load(100)), 200);
+        var result = result(0.55, load(50), load(30), load(90));
         assertThat(result.ratio()).isEqualTo(0.5, within(1e-9));
         assertThat(result.row()).startsWith("| read | 1 | 100 (100-100) | 50 (30-90) | **0.50** (0.30-0.90) | 0.55 |");
     }
 
     @Test
+    void twoThirdsOfTheAimPass() {
+        assertThat(result(0.6, load(40)).passes()).isTrue();
+        assertThat(result(0.6, load(39)).passes()).isFalse();
+        assertThat(result(0, load(1)).passes()).as("without an aim").isTrue();
+    }
+
+    @Test
     void medianOfAnEvenNumberLiesBetween() {
         assertThat(Result.median(1, 2, 4, 8)).isEqualTo(3);
+    }
+
+    /** Beside a limit of 100. */
+    private static Result result(double aim, Load... rounds) {
+        return new Result(new Operation("r", "read", "meetings", "/", 1, 1, null, null, null, "r", aim), 1, false,
+                List.of(rounds), Collections.nCopies(rounds.length, load(100)), 200);
     }
 
     private static Load load(double perSecond) {
