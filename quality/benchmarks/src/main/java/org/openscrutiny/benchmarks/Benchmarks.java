@@ -74,7 +74,7 @@ public final class Benchmarks {
     }
 
     private boolean passed() {
-        failed.forEach(title -> OUT.println("Less than two thirds of the aim: " + title));
+        failed.forEach(title -> OUT.println("Less than two thirds of what can be reached: " + title));
         return failed.isEmpty();
     }
 

@@ -54,7 +54,8 @@ record Settings(int seconds, int warmUp, int rounds, Set<String> only, List<Stri
               --fresh        make the council anew; else that of the last run is used (target/council)
               --built        the services are packaged already
 
-            Ends with 1 where it could not measure, or an operation came to less than two thirds of its aim.
+            Ends with 1 where it could not measure, or where an operation came to less than two thirds of its aim (of what can
+            be reached, as docs/performance.md says, for an indicator).
 
             Needs wrk and pgbench: apt-get install wrk postgresql-contrib. A frozen pack is held against nginx where that is
             installed. Everything stays on 127.0.0.1.

@@ -25,14 +25,26 @@ class ResultTest {
     }
 
     @Test
+    void whereTheAimIsOutOfReachTwoThirdsOfWhatCanBeReachedPass() {
+        var read = operation(0.6).reaching(0.3);
+        assertThat(read.aim()).isEqualTo(0.6);
+        assertThat(new Result(read, 1, false, List.of(load(20)), List.of(load(100)), 200).passes()).isTrue();
+        assertThat(new Result(read, 1, false, List.of(load(19)), List.of(load(100)), 200).passes()).isFalse();
+    }
+
+    @Test
     void medianOfAnEvenNumberLiesBetween() {
         assertThat(Result.median(1, 2, 4, 8)).isEqualTo(3);
     }
 
     /** Beside a limit of 100. */
     private static Result result(double aim, Load... rounds) {
-        return new Result(new Operation("r", "read", "meetings", "/", 1, 1, null, null, null, "r", aim), 1, false,
-                List.of(rounds), Collections.nCopies(rounds.length, load(100)), 200);
+        return new Result(operation(aim), 1, false, List.of(rounds), Collections.nCopies(rounds.length, load(100)),
+                200);
+    }
+
+    private static Operation operation(double aim) {
+        return new Operation("r", "read", "meetings", "/", 1, 1, null, null, null, "r", aim);
     }
 
     private static Load load(double perSecond) {
